@@ -1,0 +1,15 @@
+package gradedsanctions.problem;
+
+import org.jspecify.annotations.Nullable;
+
+/** One fault of an input: where, what was given, what was expected, what to try. */
+public record Fault(
+        String field,
+        @Nullable Object value,
+        String expected,
+        @Nullable String hint) {
+
+    public static Fault of(String field, @Nullable Object value, String expected) {
+        return new Fault(field, value, expected, null);
+    }
+}

@@ -1,0 +1,202 @@
+package gradedsanctions.rulebook;
+
+import gradedsanctions.rulebook.source.Declared;
+import gradedsanctions.rulebook.source.RuleSource;
+import gradedsanctions.rulebook.source.Sources;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.definition.type.FactType;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.runtime.KieContainer;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ClockTypeOption;
+import org.kie.api.runtime.rule.Match;
+import org.kie.api.time.SessionPseudoClock;
+
+/** A compiled rule set: makes facts of its declared types and runs the rules over them as of a day. */
+final class Engine implements AutoCloseable {
+
+    private static final int MAX_FIRINGS = 20_000;
+
+    private final KieContainer container;
+    private final KieBase base;
+    private final Sources sources;
+    private final Map<String, FactType> types = new HashMap<>();
+    private final Map<Class<?>, String> names = new HashMap<>();
+    private final Map<String, RuleSource> rules = new HashMap<>();
+    private final KieSessionConfiguration configuration;
+
+    Engine(KieContainer container, Sources sources) {
+        this.container = container;
+        this.base = container.getKieBase();
+        this.sources = sources;
+        this.configuration = KieServices.get().newKieSessionConfiguration(null, Engine.class.getClassLoader());
+        configuration.setOption(ClockTypeOption.PSEUDO);
+        for (Declared.Type type : sources.types().values()) {
+            FactType fact = base.getFactType(type.pack(), type.name());
+            types.put(type.name(), fact);
+            names.put(fact.getFactClass(), type.name());
+        }
+        sources.rules().forEach(rule -> rules.put(rule.pack() + "." + rule.name(), rule));
+    }
+
+    static String version() {
+        String version = KieServices.class.getPackage().getImplementationVersion();
+        return "drools " + (version == null ? "unknown" : version);
+    }
+
+    /** A fact of this release's own type; values are converted to the type of their field. */
+    Object fact(String type, Map<String, ?> values) {
+        FactType factType = factType(type);
+        try {
+            Object fact = factType.newInstance();
+            for (Declared.Field field : sources.fields(type)) {
+                Object value = values.get(VocabularyReader.jsonName(field.name()));
+                if (value != null) {
+                    factType.set(
+                            fact,
+                            field.name(),
+                            convert(value, factType.getField(field.name()).getType()));
+                }
+            }
+            return fact;
+        } catch (InstantiationException | IllegalAccessException e) {
+            throw new IllegalStateException("no fact of type " + type, e);
+        }
+    }
+
+    private static Object convert(Object value, Class<?> type) {
+        if (value instanceof Number number && !(value instanceof BigDecimal)) {
+            if (type == int.class || type == Integer.class) {
+                return Math.toIntExact(number.longValue());
+            }
+            return type == BigDecimal.class ? BigDecimal.valueOf(number.longValue()) : (Object) number.longValue();
+        }
+        if (type.isEnum() && value instanceof String name) {
+            for (Object constant : type.getEnumConstants()) {
+                if (((Enum<?>) constant).name().equals(name)) {
+                    return constant;
+                }
+            }
+            throw new IllegalArgumentException(type.getSimpleName() + " has no constant " + name);
+        }
+        return value;
+    }
+
+    /** The value of a field of a fact; the name of an enum constant for its constant. */
+    @Nullable Object get(Object fact, String field) {
+        return factType(typeOf(fact)).get(fact, field);
+    }
+
+    /** The name of the declared type of a fact, "" if it is none of this release. */
+    String typeOf(Object fact) {
+        return names.getOrDefault(fact.getClass(), "");
+    }
+
+    boolean isA(Object fact, String type) {
+        return sources.isA(typeOf(fact), type);
+    }
+
+    Sources sources() {
+        return sources;
+    }
+
+    private FactType factType(String type) {
+        FactType factType = types.get(type);
+        if (factType == null) {
+            throw new IllegalArgumentException("the release declares no type " + type);
+        }
+        return factType;
+    }
+
+    /**
+     * Runs all rules over the facts as of noon of a day.
+     *
+     * @throws EndlessRules if they do not come to an end
+     */
+    List<Firing> run(LocalDate day, Collection<Object> facts) {
+        KieSession session = base.newKieSession(configuration, null);
+        try {
+            Recorder recorder = new Recorder();
+            SessionPseudoClock clock = session.getSessionClock();
+            long noon =
+                    day.atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant().toEpochMilli();
+            clock.advanceTime(noon - clock.getCurrentTime(), TimeUnit.MILLISECONDS);
+            session.addEventListener(recorder);
+            session.addEventListener(recorder.inserted);
+            facts.forEach(session::insert);
+            if (session.fireAllRules(MAX_FIRINGS) >= MAX_FIRINGS) {
+                throw new EndlessRules(MAX_FIRINGS);
+            }
+            return List.copyOf(recorder.firings);
+        } finally {
+            session.dispose();
+        }
+    }
+
+    @Override
+    public void close() {
+        container.dispose();
+        KieServices.get().getRepository().removeKieModule(container.getReleaseId());
+    }
+
+    private final class Recorder extends DefaultAgendaEventListener {
+
+        private final List<Firing> firings = new ArrayList<>();
+        private final DefaultRuleRuntimeEventListener inserted = new DefaultRuleRuntimeEventListener() {
+            @Override
+            public void objectInserted(ObjectInsertedEvent event) {
+                if (event.getRule() != null) {
+                    firings.get(firings.size() - 1).produced().add(event.getObject());
+                }
+            }
+        };
+
+        @Override
+        public void beforeMatchFired(BeforeMatchFiredEvent event) {
+            Match match = event.getMatch();
+            RuleSource rule = rules.get(
+                    match.getRule().getPackageName() + "." + match.getRule().getName());
+            if (rule == null) {
+                throw new IllegalStateException(
+                        "unknown rule " + match.getRule().getName());
+            }
+            firings.add(new Firing(rule, matched(match), new ArrayList<>()));
+        }
+
+        /** The facts matched, and those behind a sum, which only the lists collected beside it show. */
+        private List<Object> matched(Match match) {
+            Map<Object, Boolean> facts = new IdentityHashMap<>();
+            List<Object> ordered = new ArrayList<>();
+            List<Object> candidates = new ArrayList<>(match.getObjects());
+            for (String id : match.getDeclarationIds()) {
+                if (match.getDeclarationValue(id) instanceof Collection<?> collected) {
+                    candidates.addAll(collected);
+                }
+            }
+            for (Object candidate : candidates) {
+                if (candidate != null
+                        && names.containsKey(candidate.getClass())
+                        && facts.put(candidate, true) == null) {
+                    ordered.add(candidate);
+                }
+            }
+            return ordered;
+        }
+    }
+}

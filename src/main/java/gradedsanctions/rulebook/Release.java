@@ -1,0 +1,96 @@
+package gradedsanctions.rulebook;
+
+import gradedsanctions.problem.Fault;
+import gradedsanctions.rulebook.source.RuleFiles;
+import gradedsanctions.rulebook.source.RuleSource;
+import gradedsanctions.rulebook.source.Sources;
+import gradedsanctions.rulebook.source.Strata;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A sealed rule set: its files, what they declare, and the compiled rules. Safe for use by many threads. */
+public final class Release implements AutoCloseable {
+
+    private final RuleFiles files;
+    private final String hash;
+    private final Sources sources;
+    private final Vocabulary vocabulary;
+    private final Engine engine;
+    private final Map<String, Integer> depths;
+
+    Release(RuleFiles files, Sources sources, Engine engine) {
+        this.files = files;
+        this.hash = files.hash();
+        this.sources = sources;
+        this.engine = engine;
+        this.vocabulary = new VocabularyReader(sources).read(hash);
+        this.depths = Strata.depths(sources);
+    }
+
+    /** The content address of the files, {@code sha256:…}. */
+    public String hash() {
+        return hash;
+    }
+
+    public RuleFiles files() {
+        return files;
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    public List<RuleSource> rules() {
+        return sources.rules();
+    }
+
+    /**
+     * Judges a matter. The same matter and release give the same bytes, whatever the zone, locale or order of history.
+     *
+     * @param simulation whether the ruling is only a trial and no case stands behind it
+     */
+    public Ruling judge(Matter matter, boolean simulation) {
+        return new Judgment(this, engine, depths, matter).judge(simulation);
+    }
+
+    /**
+     * Reads a matter against this vocabulary.
+     *
+     * @throws gradedsanctions.problem.Rejected with every fault
+     */
+    public Matter read(JsonNode body, LocalDate today, List<String> otherFields, List<Fault> knownFaults) {
+        return MatterReader.read(body, vocabulary, today, otherFields, knownFaults);
+    }
+
+    /** The matter as JSON, from which {@link #read} makes it again. */
+    public static JsonNode write(Matter matter) {
+        return MatterJson.write(matter);
+    }
+
+    /** Whether some rule begins or ends to apply after the first day and until the second. */
+    boolean lawChangesBetween(LocalDate first, LocalDate second) {
+        return sources.rules().stream()
+                .anyMatch(rule -> within(rule.effective(), first, second) || within(rule.expires(), first, second));
+    }
+
+    private static boolean within(@Nullable LocalDate day, LocalDate first, LocalDate second) {
+        return day != null && day.isAfter(first) && !day.isAfter(second);
+    }
+
+    /** The code of the disposition of a rank. */
+    String disposition(int rank) {
+        return vocabulary.dispositions().stream()
+                .filter(d -> d.rank() != null && d.rank() == rank)
+                .map(Vocabulary.Value::code)
+                .findFirst()
+                .orElse(String.valueOf(rank));
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,116 @@
+package gradedsanctions.rulebook.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code basis.md} beside the rules: one heading for each basis, with its mark, its source and its numbers.
+ *
+ * <pre>
+ * ## 款项支付条例 9
+ * - 标记: V
+ * - 数字: 30, 60
+ * </pre>
+ */
+final class BasisBook {
+
+    static final String HOUSE = "内部裁量基准";
+    private static final Pattern MARK = Pattern.compile("^- 标记[::]\\s*(V2|V|P|M|I)\\s*$", Pattern.MULTILINE);
+    private static final Pattern NUMBERS = Pattern.compile("^- 数字[::]\\s*(.+)$", Pattern.MULTILINE);
+
+    private record Entry(String mark, List<String> numbers) {}
+
+    private final Map<String, Map<String, Entry>> byFolder = new HashMap<>();
+
+    BasisBook(RuleFiles files, Map<String, Report> reports) {
+        for (String name : files.endingWith("basis.md")) {
+            byFolder.put(folder(name), entries(files.text(name), reports.computeIfAbsent(name, Report::on)));
+        }
+    }
+
+    private static Map<String, Entry> entries(String text, Report report) {
+        Map<String, Entry> entries = new HashMap<>();
+        int line = 1;
+        for (String section : text.split("(?m)^## ", -1)) {
+            String heading = section.lines().findFirst().orElse("").strip();
+            Matcher mark = MARK.matcher(section);
+            boolean first = line == 1 && !text.startsWith("## ");
+            if (!first && !heading.isEmpty()) {
+                if (!mark.find()) {
+                    report.error(line, "basis \"" + heading + "\" has no line \"- 标记: V\" (V, V2, P, M or I)");
+                } else if (entries.put(heading, new Entry(mark.group(1), numbers(section))) != null) {
+                    report.error(line, "basis \"" + heading + "\" has two headings");
+                }
+            }
+            line += (int) section.chars().filter(c -> c == '\n').count();
+        }
+        return entries;
+    }
+
+    private static List<String> numbers(String section) {
+        List<String> numbers = new ArrayList<>();
+        Matcher line = NUMBERS.matcher(section);
+        while (line.find()) {
+            Pattern.compile("\\d+(?:\\.\\d+)?").matcher(line.group(1)).results().forEach(n -> numbers.add(n.group()));
+        }
+        return numbers;
+    }
+
+    /** @param numbers the numbers that stand in the conditions of the rule */
+    void check(RuleSource rule, List<String> numbers, Report report) {
+        if (rule.discretion()) {
+            if (!rule.basis().equals(HOUSE)) {
+                report.error(
+                        rule.line(),
+                        "rule " + rule.id() + " is @discretion; its basis is \"" + HOUSE + "\", not \"" + rule.basis()
+                                + "\"");
+            }
+            return;
+        }
+        Entry entry = entry(rule, rule.basis(), report);
+        if (entry == null) {
+            return;
+        }
+        if (!entry.mark().equals(rule.status()) && !"I".equals(rule.status())) {
+            report.error(
+                    rule.line(),
+                    "rule " + rule.id() + " says @status( " + rule.status() + " ), basis.md marks \"" + rule.basis()
+                            + "\" as " + entry.mark());
+        }
+        for (String number : numbers) {
+            if (!entry.numbers().contains(number)) {
+                report.error(
+                        rule.line(),
+                        "rule " + rule.id() + " tests the number " + number
+                                + ", which basis.md does not state under \"" + rule.basis()
+                                + "\" (- 数字: …). A house number needs @discretion");
+            }
+        }
+    }
+
+    /** The bases given in the rows of a table rule need a heading each, too. */
+    void checkRow(RuleSource rule, String basis, Report report) {
+        entry(rule, basis, report);
+    }
+
+    private @Nullable Entry entry(RuleSource rule, String basis, Report report) {
+        Entry entry = byFolder.getOrDefault(folder(rule.file()), Map.of()).get(basis);
+        if (entry == null && !basis.isBlank()) {
+            report.error(
+                    rule.line(),
+                    "rule " + rule.id() + " rests on \"" + basis + "\", but basis.md beside it has no heading \"## "
+                            + basis + "\"");
+        }
+        return entry;
+    }
+
+    private static String folder(String file) {
+        int slash = file.lastIndexOf('/');
+        return slash < 0 ? "" : file.substring(0, slash);
+    }
+}

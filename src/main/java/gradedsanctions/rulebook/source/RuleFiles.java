@@ -1,0 +1,90 @@
+package gradedsanctions.rulebook.source;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The files of one rule set, as bytes, by their path below the rule folder ('/' between the parts). */
+public final class RuleFiles {
+
+    private final SortedMap<String, byte[]> files;
+
+    private RuleFiles(SortedMap<String, byte[]> files) {
+        this.files = Collections.unmodifiableSortedMap(files);
+    }
+
+    public static RuleFiles of(Map<String, byte[]> files) {
+        return new RuleFiles(new TreeMap<>(files));
+    }
+
+    public static RuleFiles ofText(Map<String, String> texts) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        texts.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        return new RuleFiles(files);
+    }
+
+    /**
+     * Reads every file below a folder, hidden ones excepted.
+     *
+     * @throws UncheckedIOException if the folder or a file in it can't be read
+     */
+    public static RuleFiles read(Path folder) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(path).toString().replace('\\', '/');
+                if (!name.startsWith(".") && !name.contains("/.")) {
+                    files.put(name, Files.readAllBytes(path));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new RuleFiles(files);
+    }
+
+    public SortedMap<String, byte[]> all() {
+        return files;
+    }
+
+    public List<String> endingWith(String suffix) {
+        return files.keySet().stream().filter(name -> name.endsWith(suffix)).toList();
+    }
+
+    public byte[] bytes(String name) {
+        byte[] bytes = files.get(name);
+        if (bytes == null) {
+            throw new IllegalArgumentException("no such rule file: " + name);
+        }
+        return bytes;
+    }
+
+    public String text(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    /** The content address: SHA-256 over the names and bytes of all files, in the order of their names. */
+    public String hash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((name, bytes) -> {
+                digest.update((name + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            });
+            return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
