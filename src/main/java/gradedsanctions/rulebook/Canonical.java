@@ -23,6 +23,9 @@ public final class Canonical {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    /** Beyond it, zeros would fill the memory. */
+    private static final int MAX_SCALE = 1_000;
+
     private Canonical() {}
 
     public static String text(JsonNode node) {
@@ -64,6 +67,9 @@ public final class Canonical {
 
     /** A decimal without exponent and without trailing zeros, so that 1.0 and 1.00 are the same. */
     static String plain(BigDecimal value) {
+        if (Math.abs((long) value.scale()) > MAX_SCALE) {
+            return value.toString();
+        }
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 }

@@ -3,6 +3,8 @@ package gradedsanctions.rulebook;
 import gradedsanctions.rulebook.source.Declared;
 import gradedsanctions.rulebook.source.RuleSource;
 import gradedsanctions.rulebook.source.Sources;
+import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,8 +34,9 @@ import org.kie.api.time.SessionPseudoClock;
 final class Engine implements AutoCloseable {
 
     private static final int MAX_FIRINGS = 20_000;
+    private static final Cleaner CLEANER = Cleaner.create();
 
-    private final KieContainer container;
+    private final Cleaner.Cleanable disposal;
     private final KieBase base;
     private final Sources sources;
     private final Map<String, FactType> types = new HashMap<>();
@@ -42,7 +45,7 @@ final class Engine implements AutoCloseable {
     private final KieSessionConfiguration configuration;
 
     Engine(KieContainer container, Sources sources) {
-        this.container = container;
+        this.disposal = CLEANER.register(this, () -> dispose(container));
         this.base = container.getKieBase();
         this.sources = sources;
         this.configuration = KieServices.get().newKieSessionConfiguration(null, Engine.class.getClassLoader());
@@ -146,11 +149,17 @@ final class Engine implements AutoCloseable {
             return List.copyOf(recorder.firings);
         } finally {
             session.dispose();
+            Reference.reachabilityFence(this);
         }
     }
 
+    /** Happens by itself once nobody holds the engine any more: a release may leave a cache while it judges. */
     @Override
     public void close() {
+        disposal.clean();
+    }
+
+    private static void dispose(KieContainer container) {
         container.dispose();
         KieServices.get().getRepository().removeKieModule(container.getReleaseId());
     }

@@ -35,6 +35,11 @@ public final class Release implements AutoCloseable {
         return hash;
     }
 
+    /** The version of the engine that runs the rules. */
+    public String engineVersion() {
+        return Engine.version();
+    }
+
     public RuleFiles files() {
         return files;
     }

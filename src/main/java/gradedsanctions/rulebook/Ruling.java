@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the rules propose for a matter, and why. A proposal: people decide.
@@ -25,6 +26,24 @@ public record Ruling(
         Map<String, Conclusion> conclusions,
         List<Law> laws,
         Receipt receipt) {
+
+    private static final List<String> SUBSTANCE =
+            List.of("severity", "findings", "disposition", "handling", "measures", "questions");
+
+    /** The canonical JSON text. */
+    public String json() {
+        return Canonical.text(Canonical.JSON.valueToTree(this));
+    }
+
+    /** Reads what {@link #json} wrote. */
+    public static Ruling read(String json) {
+        return Canonical.JSON.readValue(json, Ruling.class);
+    }
+
+    /** SHA-256 of what matters to the subject: equal for two rulings that differ in dates and receipt alone. */
+    public String substance() {
+        return Canonical.hash(Canonical.JSON.<ObjectNode>valueToTree(this).retain(SUBSTANCE));
+    }
 
     /** @param proposed what the rules propose, also where a person has found another */
     public record Severity(

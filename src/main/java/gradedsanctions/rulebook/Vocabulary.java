@@ -70,7 +70,12 @@ public record Vocabulary(
             String title,
             @Nullable String titleEn,
             @Nullable Integer rank,
-            @Nullable String subject) {}
+            @Nullable String subject) {
+
+        public String titleIn(boolean english) {
+            return english && titleEn != null ? titleEn : title;
+        }
+    }
 
     public record SubjectType(
             String kind, String title, @Nullable String titleEn, String type, List<Fact> attributes) {}

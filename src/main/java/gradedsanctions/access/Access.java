@@ -1,0 +1,55 @@
+package gradedsanctions.access;
+
+import gradedsanctions.problem.Fault;
+import gradedsanctions.problem.Rejected;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Holds what somebody wants to do against the table of permissions. */
+@Component
+public class Access {
+
+    static final String PREFIX = "ROLE_";
+
+    /** @throws Rejected 403 naming the permission and the roles that have it */
+    public Actor require(Permission permission) {
+        Actor actor = current();
+        if (!permission.isFor(actor.roles())) {
+            throw new Rejected(
+                    403,
+                    "Not permitted",
+                    actor.name() + " may not " + permission,
+                    List.of(Fault.of("role", actor.roles(), "one of " + permission.roles())),
+                    Map.of());
+        }
+        return actor;
+    }
+
+    public boolean allows(Permission permission) {
+        return permission.isFor(current().roles());
+    }
+
+    /** Whoever is logged in; nobody has no role. */
+    public Actor current() {
+        Authentication login = SecurityContextHolder.getContext().getAuthentication();
+        if (login == null) {
+            return new Actor("nobody", Set.of());
+        }
+        return new Actor(
+                login.getName(),
+                login.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .filter(a -> a != null && a.startsWith(PREFIX))
+                        .map(a -> a.substring(PREFIX.length()))
+                        .filter(name -> Set.of(Role.values()).stream()
+                                .anyMatch(role -> role.name().equals(name)))
+                        .map(Role::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+}

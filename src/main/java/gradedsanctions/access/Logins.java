@@ -1,0 +1,64 @@
+package gradedsanctions.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+
+/**
+ * Checks passwords, and remembers for a while that one was right: the hash is slow on purpose, and systems send their
+ * password with every call. Only a keyed digest of it is remembered, under a key that lives as long as the process.
+ */
+final class Logins implements AuthenticationProvider {
+
+    private final DaoAuthenticationProvider slow;
+    private final Cache<String, Authentication> right = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .build();
+    private final byte[] key = new byte[32];
+
+    Logins(DaoAuthenticationProvider slow) {
+        this.slow = slow;
+        new SecureRandom().nextBytes(key);
+    }
+
+    @Override
+    public Authentication authenticate(Authentication login) throws AuthenticationException {
+        String digest = digest(login.getName() + "\0" + login.getCredentials());
+        Authentication known = right.getIfPresent(digest);
+        if (known != null) {
+            return known;
+        }
+        Authentication checked = slow.authenticate(login);
+        if (checked == null) {
+            throw new org.springframework.security.authentication.BadCredentialsException("not checked");
+        }
+        right.put(digest, checked);
+        return checked;
+    }
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return slow.supports(type);
+    }
+
+    private String digest(String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package gradedsanctions.access.web;
+
+import org.jspecify.annotations.NullMarked;

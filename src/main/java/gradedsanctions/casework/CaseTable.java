@@ -1,0 +1,137 @@
+package gradedsanctions.casework;
+
+import gradedsanctions.register.LegalDay;
+import gradedsanctions.subjects.Kind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Cases as they stand. */
+@Component
+class CaseTable {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CaseTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Case add(UUID subject, Kind kind, List<String> categories, @Nullable String severity, String actor) {
+        Instant now = clock.instant();
+        int year = now.atZone(LegalDay.ZONE).getYear();
+        long running =
+                jdbc.sql("select nextval('case_number')").query(Long.class).single();
+        Case opened = new Case(
+                UUID.randomUUID(),
+                "%d-%06d".formatted(year, running),
+                subject,
+                kind,
+                categories,
+                State.OPEN,
+                1,
+                severity,
+                now,
+                actor,
+                null);
+        jdbc.sql("""
+                        insert into "case" (id, number, subject, kind, categories, state, version, severity,
+                                            opened_at, opened_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(Arrays.asList(
+                        opened.id(),
+                        opened.number(),
+                        subject,
+                        kind.name(),
+                        categories.toArray(String[]::new),
+                        opened.state().name(),
+                        opened.version(),
+                        severity,
+                        now.atOffset(ZoneOffset.UTC),
+                        actor))
+                .update();
+        return opened;
+    }
+
+    Optional<Case> find(UUID id) {
+        return jdbc.sql("select * from \"case\" where id = ?")
+                .param(id)
+                .query(CaseTable::read)
+                .optional();
+    }
+
+    /** The case after a change; its version goes up by one. */
+    Case change(Case before, State state, @Nullable String severity, @Nullable LocalDate decidedOn) {
+        return jdbc.sql("""
+                        update "case" set state = ?, severity = ?, decided_on = ?, version = version + 1
+                        where id = ? and version = ? returning *
+                        """)
+                .params(Arrays.asList(state.name(), severity, decidedOn, before.id(), before.version()))
+                .query(CaseTable::read)
+                .single();
+    }
+
+    Page<Case> search(CaseFilter filter) {
+        List<Object> values = new ArrayList<>();
+        String where = " where true";
+        if (filter.state() != null) {
+            where += " and state = ?";
+            values.add(filter.state().name());
+        }
+        if (filter.severity() != null) {
+            where += " and severity = ?";
+            values.add(filter.severity());
+        }
+        if (filter.category() != null) {
+            where += " and ? = any (categories)";
+            values.add(filter.category());
+        }
+        if (filter.kind() != null) {
+            where += " and kind = ?";
+            values.add(filter.kind().name());
+        }
+        if (filter.subject() != null) {
+            where += " and subject = ?";
+            values.add(filter.subject());
+        }
+        long total = jdbc.sql("select count(*) from \"case\"" + where)
+                .params(values)
+                .query(Long.class)
+                .single();
+        values.add(filter.size());
+        values.add((long) filter.page() * filter.size());
+        List<Case> items = jdbc.sql("select * from \"case\"" + where + " order by opened_at desc, id limit ? offset ?")
+                .params(values)
+                .query(CaseTable::read)
+                .list();
+        return new Page<>(items, filter.page(), filter.size(), total);
+    }
+
+    private static Case read(ResultSet row, int index) throws SQLException {
+        return new Case(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getObject("subject", UUID.class),
+                Kind.valueOf(row.getString("kind")),
+                List.of((String[]) row.getArray("categories").getArray()),
+                State.valueOf(row.getString("state")),
+                row.getLong("version"),
+                row.getString("severity"),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getString("opened_by"),
+                row.getObject("decided_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,78 @@
+package gradedsanctions.casework;
+
+import gradedsanctions.register.Register;
+import gradedsanctions.rulebook.Ruling;
+import gradedsanctions.subjects.Subject;
+import gradedsanctions.subjects.Subjects;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Cases for reading. */
+@Component
+@Transactional(readOnly = true)
+public class Cases {
+
+    /** A case in a list. */
+    public record Listed(Case file, Subject subject) {}
+
+    /** @param same whether judging again gives the very text that is stored */
+    public record Reproduction(UUID ruling, String release, boolean same) {}
+
+    private final CaseTable cases;
+    private final RecordTable records;
+    private final DecisionTable decisions;
+    private final Subjects subjects;
+    private final Register register;
+    private final Judging judging;
+
+    Cases(
+            CaseTable cases,
+            RecordTable records,
+            DecisionTable decisions,
+            Subjects subjects,
+            Register register,
+            Judging judging) {
+        this.cases = cases;
+        this.records = records;
+        this.decisions = decisions;
+        this.subjects = subjects;
+        this.register = register;
+        this.judging = judging;
+    }
+
+    public Page<Listed> search(CaseFilter filter) {
+        Page<Case> found = cases.search(filter);
+        Map<UUID, Subject> who =
+                subjects.byIds(found.items().stream().map(Case::subject).toList());
+        return found.map(file -> new Listed(file, Objects.requireNonNull(who.get(file.subject()))));
+    }
+
+    /** @throws gradedsanctions.problem.Rejected 404 if there is none */
+    public WholeCase whole(UUID id) {
+        Case file = cases.find(id).orElseThrow(() -> CaseProblems.unknown(id));
+        return new WholeCase(
+                file,
+                subjects.byId(file.subject()).orElseThrow(),
+                records.incident(id),
+                records.rulings(id),
+                decisions.proposals(id),
+                decisions.decisions(id),
+                decisions.revocation(id).orElse(null),
+                register.inCase(id));
+    }
+
+    /** Judges each ruling of a case again, under the release that made it. */
+    public List<Reproduction> reproduce(UUID id) {
+        Case file = cases.find(id).orElseThrow(() -> CaseProblems.unknown(id));
+        return records.rulings(file.id()).stream().map(this::reproduce).toList();
+    }
+
+    private Reproduction reproduce(StoredRuling stored) {
+        Ruling again = judging.again(stored);
+        return new Reproduction(stored.id(), stored.release(), again.json().equals(stored.result()));
+    }
+}

@@ -1,0 +1,120 @@
+package gradedsanctions.casework;
+
+import gradedsanctions.access.Actor;
+import gradedsanctions.audit.AuditLog;
+import gradedsanctions.audit.Outbox;
+import gradedsanctions.problem.Fault;
+import gradedsanctions.problem.Rejected;
+import gradedsanctions.register.LegalDay;
+import gradedsanctions.register.Register;
+import gradedsanctions.rulebook.Canonical;
+import gradedsanctions.rulebook.Matter;
+import gradedsanctions.rulebook.Release;
+import gradedsanctions.rulebook.ReleaseStore;
+import gradedsanctions.rulebook.Ruling;
+import gradedsanctions.subjects.Subject;
+import gradedsanctions.subjects.Subjects;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** An incident comes in and is a case with a ruling when it leaves here. */
+@Component
+public class Opening {
+
+    private static final int MAX_KEY = 200;
+
+    private final ReleaseStore releases;
+    private final Subjects subjects;
+    private final Register register;
+    private final CaseTable cases;
+    private final RecordTable records;
+    private final AuditLog audit;
+    private final Outbox outbox;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Opening(
+            ReleaseStore releases,
+            Subjects subjects,
+            Register register,
+            CaseTable cases,
+            RecordTable records,
+            AuditLog audit,
+            Outbox outbox,
+            Transactions transactions,
+            Clock clock) {
+        this.releases = releases;
+        this.subjects = subjects;
+        this.register = register;
+        this.cases = cases;
+        this.records = records;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** @param ruling the one made when the case was opened */
+    public record Opened(Case opened, StoredRuling ruling) {}
+
+    /**
+     * Opens a case for a reported incident, once for each key of an actor.
+     *
+     * @param body subject, acts, crime?, decidedOn?, source
+     * @throws Rejected 422 with every fault, or if the key has been used for another body
+     */
+    public Opened open(JsonNode body, String key, Actor actor) {
+        if (key.isBlank() || key.length() > MAX_KEY) {
+            throw badKey(key.length() + " characters", "1 to " + MAX_KEY + " characters");
+        }
+        String hash = subjects.fingerprint(Canonical.text(body));
+        return transactions.alone(() -> answered(key, hash, actor).orElseGet(() -> record(body, key, hash, actor)));
+    }
+
+    private Optional<Opened> answered(String key, String hash, Actor actor) {
+        return records.answered(actor.name(), key).map(before -> {
+            if (!before.requestHash().equals(hash)) {
+                throw badKey(key, "a key of its own for this body: it was used for another");
+            }
+            return new Opened(
+                    cases.find(before.caseId()).orElseThrow(),
+                    records.rulings(before.caseId()).get(0));
+        });
+    }
+
+    private Opened record(JsonNode body, String key, String hash, Actor actor) {
+        Release release = releases.active();
+        IncidentReport report = IncidentReport.read(body, release, LegalDay.today(clock));
+        Subject subject =
+                subjects.enter(report.kind(), report.identifier(), report.name(), report.division(), actor.name());
+        Matter matter = Past.on(report.matter().decidedOn(), report.matter(), register.history(subject.id()));
+        Ruling ruling = release.judge(matter, false);
+        Case opened = cases.add(subject.id(), report.kind(), categories(matter), severity(ruling), actor.name());
+        String facts = Canonical.text(Release.write(report.matter()));
+        records.addIncident(opened.id(), report.source(), facts, actor.name(), key, hash);
+        StoredRuling stored = records.addRuling(opened.id(), StoredRuling.Purpose.OPENING, matter, ruling);
+        register.proceedingsOpened(subject.id(), opened.id(), actor.name());
+        Map<String, Object> details =
+                Map.of("number", opened.number(), "ruling", stored.id(), "release", stored.release());
+        audit.record(actor.name(), "CASE_OPENED", opened.id().toString(), details);
+        outbox.add("CASE_OPENED", opened.id().toString(), details);
+        return new Opened(opened, stored);
+    }
+
+    private static List<String> categories(Matter matter) {
+        return matter.acts().stream().map(Matter.Act::category).distinct().toList();
+    }
+
+    static @org.jspecify.annotations.Nullable String severity(Ruling ruling) {
+        return ruling.severity() == null ? null : ruling.severity().code();
+    }
+
+    private static Rejected badKey(String value, String expected) {
+        return Rejected.faulty(
+                "The Idempotency-Key can't be used", List.of(Fault.of("Idempotency-Key", value, expected)));
+    }
+}

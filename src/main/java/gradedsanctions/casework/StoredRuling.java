@@ -1,0 +1,26 @@
+package gradedsanctions.casework;
+
+import gradedsanctions.rulebook.Ruling;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A ruling as it was made, with what it was made from.
+ *
+ * @param matter canonical JSON of the matter
+ * @param result canonical JSON of the ruling
+ */
+public record StoredRuling(
+        UUID id, UUID caseId, Purpose purpose, String release, String matter, String result, Instant judgedAt) {
+
+    /** At which step the matter was judged. */
+    public enum Purpose {
+        OPENING,
+        PROPOSAL,
+        DECISION
+    }
+
+    public Ruling ruling() {
+        return Ruling.read(result);
+    }
+}

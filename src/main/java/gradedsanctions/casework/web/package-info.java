@@ -1,0 +1,4 @@
+@NullMarked
+package gradedsanctions.casework.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package gradedsanctions.policy;
+
+import gradedsanctions.rulebook.source.RuleFiles;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The stored releases. */
+@Component
+class ReleaseTable {
+
+    private static final String SEALED = """
+            select r.hash, r.sealed_at, r.engine,
+                   (select count(*) from release_file f where f.release = r.hash) as files,
+                   r.hash = (select a.release from release_activation a order by a.id desc limit 1) as active
+            from release r
+            """;
+
+    private final JdbcClient jdbc;
+
+    ReleaseTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<SealedRelease> all() {
+        return jdbc.sql(SEALED + " order by r.sealed_at desc, r.hash")
+                .query(SealedRelease.class)
+                .list();
+    }
+
+    Optional<SealedRelease> find(String hash) {
+        return jdbc.sql(SEALED + " where r.hash = ?")
+                .param(hash)
+                .query(SealedRelease.class)
+                .optional();
+    }
+
+    Optional<String> activeHash() {
+        return jdbc.sql("select release from release_activation order by id desc limit 1")
+                .query(String.class)
+                .optional();
+    }
+
+    RuleFiles files(String hash) {
+        Map<String, byte[]> files = new HashMap<>();
+        jdbc.sql("select path, content from release_file where release = ?")
+                .param(hash)
+                .query(row -> {
+                    files.put(row.getString("path"), row.getBytes("content"));
+                });
+        return RuleFiles.of(files);
+    }
+
+    /** Keeps a release; does nothing if it is kept already. */
+    void keep(String hash, RuleFiles files, String engine, Instant at) {
+        int added = jdbc.sql("insert into release (hash, sealed_at, engine) values (?, ?, ?) on conflict do nothing")
+                .params(hash, at.atOffset(ZoneOffset.UTC), engine)
+                .update();
+        if (added == 1) {
+            files.all()
+                    .forEach((path, bytes) -> jdbc.sql(
+                                    "insert into release_file (release, path, content) values (?, ?, ?)")
+                            .params(hash, path, bytes)
+                            .update());
+        }
+    }
+
+    void activate(String hash, String actor, Instant at) {
+        jdbc.sql("insert into release_activation (release, activated_at, activated_by) values (?, ?, ?)")
+                .params(hash, at.atOffset(ZoneOffset.UTC), actor)
+                .update();
+    }
+}

@@ -1,0 +1,133 @@
+package gradedsanctions.policy;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import gradedsanctions.audit.AuditLog;
+import gradedsanctions.problem.Fault;
+import gradedsanctions.problem.Rejected;
+import gradedsanctions.rulebook.Release;
+import gradedsanctions.rulebook.ReleaseStore;
+import gradedsanctions.rulebook.Rulebook;
+import gradedsanctions.rulebook.RulesRejected;
+import gradedsanctions.rulebook.source.RuleFiles;
+import jakarta.annotation.PostConstruct;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The releases of this house: the active one, and every earlier one on demand. */
+@Component
+public class Releases implements ReleaseStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
+    private static final String NODE = "node";
+    private static final int EARLIER_KEPT = 8;
+
+    private final ReleaseTable table;
+    private final RuleFolder folder;
+    private final TransactionTemplate transactions;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final Cache<String, Release> earlier =
+            Caffeine.newBuilder().maximumSize(EARLIER_KEPT).build();
+    private final AtomicReference<Release> active = new AtomicReference<>();
+    private Duration sealing = Duration.ZERO;
+
+    Releases(ReleaseTable table, RuleFolder folder, TransactionTemplate transactions, AuditLog audit, Clock clock) {
+        this.table = table;
+        this.folder = folder;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Seals the folder; if its files are broken, the release that judged last goes on judging. */
+    @PostConstruct
+    void open() {
+        long start = System.nanoTime();
+        try {
+            publish(folder.read());
+        } catch (RulesRejected | UnreadableRules e) {
+            String last = table.activeHash().orElseThrow(() -> e);
+            LOG.error("The rules in the folder are not used: {} The release {} goes on judging.", e.getMessage(), last);
+            active.set(compile(last));
+        }
+        sealing = Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private void publish(RuleFiles files) {
+        Release release = Rulebook.seal(files);
+        Instant now = clock.instant();
+        transactions.executeWithoutResult(tx -> {
+            table.keep(release.hash(), files, release.engineVersion(), now);
+            if (!table.activeHash().equals(Optional.of(release.hash()))) {
+                table.activate(release.hash(), NODE, now);
+                audit.record(
+                        NODE,
+                        "RELEASE_ACTIVATED",
+                        release.hash(),
+                        Map.of("files", files.all().size()));
+            }
+        });
+        active.set(release);
+    }
+
+    /** How long sealing took at the start. */
+    public Duration sealing() {
+        return sealing;
+    }
+
+    public List<SealedRelease> all() {
+        return table.all();
+    }
+
+    /** @throws Rejected 404 if there is none */
+    public SealedRelease sealed(String hash) {
+        return table.find(hash).orElseThrow(() -> unknown(hash));
+    }
+
+    public RuleFiles files(String hash) {
+        return table.files(hash);
+    }
+
+    @Override
+    public Release active() {
+        return Objects.requireNonNull(active.get(), "no release is active yet");
+    }
+
+    @Override
+    public Release load(String hash) {
+        Release now = active();
+        if (hash.equals(now.hash())) {
+            return now;
+        }
+        return Objects.requireNonNull(earlier.get(hash, this::compile));
+    }
+
+    private Release compile(String hash) {
+        sealed(hash);
+        RuleFiles files = table.files(hash);
+        if (!files.hash().equals(hash)) {
+            throw new IllegalStateException("the stored files of release " + hash + " hash to " + files.hash());
+        }
+        return Rulebook.seal(files);
+    }
+
+    private static Rejected unknown(String hash) {
+        return new Rejected(
+                404,
+                "No such release",
+                "No release has the hash " + hash,
+                List.of(Fault.of("hash", hash, "a hash of GET /api/v1/releases")),
+                Map.of());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package gradedsanctions.policy.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package gradedsanctions.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Says what went wrong: to systems as RFC 9457 problem JSON, to people on the error page. */
+@ControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    Object rejected(Rejected rejected, HttpServletRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatusCode.valueOf(rejected.status()), String.valueOf(rejected.getMessage()));
+        problem.setTitle(rejected.title());
+        problem.setProperty("faults", rejected.faults());
+        rejected.properties().forEach(problem::setProperty);
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    Object busy(ConcurrencyFailureException conflict, HttpServletRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatusCode.valueOf(409), "Somebody changed the same at the same time; try again");
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    Object unexpected(Exception failure, HttpServletRequest request) {
+        UUID reference = UUID.randomUUID();
+        LOG.error("Unexpected failure {}", reference, failure);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatusCode.valueOf(500), "The service failed; tell its staff the reference");
+        problem.setProperty("reference", reference);
+        return answer(problem, request);
+    }
+
+    private static Object answer(ProblemDetail problem, HttpServletRequest request) {
+        if (isApi(request)) {
+            return ResponseEntity.of(problem).build();
+        }
+        ModelAndView page = new ModelAndView("error", HttpStatusCode.valueOf(problem.getStatus()));
+        page.addObject("status", problem.getStatus());
+        page.addObject("message", problem.getDetail());
+        return page;
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Rejected rejected = UnreadableBody.explain(e);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatusCode.valueOf(rejected.status()), String.valueOf(rejected.getMessage()));
+        problem.setTitle(rejected.title());
+        problem.setProperty("faults", rejected.faults());
+        return handleExceptionInternal(e, problem, headers, HttpStatusCode.valueOf(rejected.status()), request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            org.springframework.beans.TypeMismatchException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        String field = e instanceof MethodArgumentTypeMismatchException mismatch ? mismatch.getName() : "parameter";
+        Class<?> type = e.getRequiredType();
+        String expected = type == null
+                ? "another type"
+                : type.isEnum()
+                        ? "one of " + List.of(type.getEnumConstants())
+                        : "a value of type " + type.getSimpleName();
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, "The request has a value that can't be read");
+        problem.setProperty("faults", List.of(Fault.of(field, String.valueOf(e.getValue()), expected)));
+        return handleExceptionInternal(e, problem, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ServletWebRequest web = (ServletWebRequest) request;
+        HttpServletResponse response = web.getResponse();
+        if (isApi(web.getRequest()) || response == null) {
+            return super.handleExceptionInternal(e, body, headers, status, request);
+        }
+        try {
+            response.sendError(status.value());
+        } catch (IOException gone) {
+            LOG.debug("nobody waits for the answer any more", gone);
+        }
+        return null;
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/")
+                || request.getRequestURI().startsWith("/v3/");
+    }
+}

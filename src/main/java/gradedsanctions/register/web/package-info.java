@@ -1,0 +1,4 @@
+@NullMarked
+package gradedsanctions.register.web;
+
+import org.jspecify.annotations.NullMarked;

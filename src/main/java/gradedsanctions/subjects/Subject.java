@@ -1,0 +1,24 @@
+package gradedsanctions.subjects;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subject as staff see it.
+ *
+ * @param identifier masked
+ * @param division code of GB/T 2260
+ */
+public record Subject(
+        UUID id,
+        Kind kind,
+        Scheme scheme,
+        String identifier,
+        @Nullable String name,
+        @Nullable String division) {
+
+    @Override
+    public String toString() {
+        return kind + " " + id;
+    }
+}
