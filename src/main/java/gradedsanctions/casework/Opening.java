@@ -94,7 +94,7 @@ public class Opening {
         Matter matter = Past.on(report.matter().decidedOn(), report.matter(), register.history(subject.id()));
         Ruling ruling = release.judge(matter, false);
         Case opened = cases.add(subject.id(), report.kind(), categories(matter), severity(ruling), actor.name());
-        String facts = Canonical.text(Release.write(report.matter()));
+        String facts = Release.write(report.matter()).toString();
         records.addIncident(opened.id(), report.source(), facts, actor.name(), key, hash);
         StoredRuling stored = records.addRuling(opened.id(), StoredRuling.Purpose.OPENING, matter, ruling);
         register.proceedingsOpened(subject.id(), opened.id(), actor.name());

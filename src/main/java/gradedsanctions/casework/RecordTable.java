@@ -67,7 +67,7 @@ class RecordTable {
                 caseId,
                 purpose,
                 ruling.receipt().release(),
-                Canonical.text(Release.write(matter)),
+                Release.write(matter).toString(),
                 ruling.json(),
                 clock.instant());
         jdbc.sql("""

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A ruling as it was made, with what it was made from.
  *
- * @param matter canonical JSON of the matter
+ * @param matter the matter as JSON, from which it can be read again
  * @param result canonical JSON of the ruling
  */
 public record StoredRuling(

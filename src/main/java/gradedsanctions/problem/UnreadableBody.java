@@ -8,6 +8,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Where and why a body can't be read. */
 final class UnreadableBody {
@@ -39,9 +42,25 @@ final class UnreadableBody {
                     400,
                     "The body does not have the form expected",
                     "The field " + field + place + " can't be read",
-                    List.of(Fault.of(field, null, json.getOriginalMessage())));
+                    List.of(fault(field, json)));
         }
         return rejected(400, "The body is no JSON", json.getOriginalMessage() + place, List.of());
+    }
+
+    private static Fault fault(String field, JacksonException json) {
+        if (json instanceof UnrecognizedPropertyException unknown) {
+            return Fault.of(field, "given", "one of " + unknown.getKnownPropertyIds());
+        }
+        if (json instanceof InvalidFormatException wrong) {
+            Class<?> type = wrong.getTargetType();
+            return Fault.of(
+                    field,
+                    wrong.getValue(),
+                    type.isEnum() ? "one of " + List.of(type.getEnumConstants()) : type.getSimpleName());
+        }
+        return json instanceof MismatchedInputException wrong && wrong.getTargetType() != null
+                ? Fault.of(field, null, wrong.getTargetType().getSimpleName())
+                : Fault.of(field, null, json.getOriginalMessage());
     }
 
     private static Rejected rejected(int status, String title, String detail, List<Fault> faults) {

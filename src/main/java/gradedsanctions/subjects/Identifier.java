@@ -87,11 +87,13 @@ public record Identifier(Scheme scheme, String value) {
         return scheme == Scheme.INTERNAL && looksOfficial(value) ? "this looks like RESIDENT_ID or USCC" : null;
     }
 
-    /** The first four and the last two characters. */
+    /** Of long ones the first four and the last two characters, of short ones the last two. */
     public static String mask(String value) {
-        return value.length() < 10
-                ? "*".repeat(value.length())
-                : value.substring(0, 4) + "*".repeat(value.length() - 6) + value.substring(value.length() - 2);
+        int shown = Math.min(2, value.length() / 3);
+        int first = value.length() < 12 ? 0 : 4;
+        return value.substring(0, first)
+                + "*".repeat(value.length() - first - shown)
+                + value.substring(value.length() - shown);
     }
 
     public String masked() {

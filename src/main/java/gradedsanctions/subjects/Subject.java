@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A subject as staff see it.
  *
- * @param identifier masked
+ * @param identifier of an official only masked
  * @param division code of GB/T 2260
  */
 public record Subject(

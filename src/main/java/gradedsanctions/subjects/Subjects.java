@@ -62,7 +62,7 @@ public class Subjects {
                         identifier.scheme().name(),
                         lookup(identifier),
                         personal ? vault.seal(identifier.value(), id.toString()) : identifier.value(),
-                        identifier.masked(),
+                        personal ? identifier.masked() : identifier.value(),
                         division,
                         clock.instant().atOffset(ZoneOffset.UTC)))
                 .update();

@@ -29,7 +29,7 @@ create table incident (
     unique (reported_by, idempotency_key)
 );
 
--- matter and result are kept as the canonical texts that the receipt's hashes are over.
+-- matter is JSON from which the release reads it again; result is the canonical text, byte for byte as it was made.
 create table ruling (
     id        uuid primary key,
     case_id   uuid        not null references "case" (id),

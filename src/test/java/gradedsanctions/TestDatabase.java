@@ -1,0 +1,113 @@
+package gradedsanctions;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** One real PostgreSQL for all tests, and in it a freshly migrated database for each that asks. */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final String TEMPLATE = "migrated";
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static EmbeddedPostgres server;
+
+    /** A database of its own. */
+    public static DataSource fresh() {
+        return server().getDatabase("postgres", create());
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        String url = server().getJdbcUrl("postgres", create());
+        Path folder = folder();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test database",
+                        Map.of(
+                                "spring.datasource.url", url,
+                                "spring.datasource.hikari.maximum-pool-size", "8",
+                                "sanctions.data", folder.toString(),
+                                "sanctions.keys", keys(folder).toString(),
+                                "sanctions.accounts", accounts(folder).toString())));
+    }
+
+    private static synchronized EmbeddedPostgres server() {
+        if (server == null) {
+            try {
+                server =
+                        EmbeddedPostgres.builder().setRegisterShutdownHook(true).start();
+                execute("create database " + TEMPLATE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            Flyway.configure()
+                    .dataSource(server.getDatabase("postgres", TEMPLATE))
+                    .load()
+                    .migrate();
+        }
+        return server;
+    }
+
+    private static String create() {
+        server();
+        String name = "test_" + COUNT.incrementAndGet();
+        execute("create database " + name + " template " + TEMPLATE);
+        return name;
+    }
+
+    private static void execute(String sql) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("sanctions");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path keys(Path folder) {
+        String key = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+        return write(folder.resolve("keys.properties"), "digest=" + key + "\ncurrent=k1\nkey.k1=" + key + "\n");
+    }
+
+    /** Everybody's password is {@code password}. */
+    private static Path accounts(Path folder) {
+        String hash = "{bcrypt}$2a$04$" + TestAccounts.HASH;
+        StringBuilder accounts = new StringBuilder();
+        TestAccounts.ROLES.forEach((name, role) -> accounts.append(name)
+                .append('=')
+                .append(role)
+                .append(':')
+                .append(hash)
+                .append('\n'));
+        return write(folder.resolve("accounts.properties"), accounts.toString());
+    }
+
+    private static Path write(Path file, String text) {
+        try {
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
