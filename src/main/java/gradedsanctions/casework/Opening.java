@@ -71,6 +71,11 @@ public class Opening {
         if (key.isBlank() || key.length() > MAX_KEY) {
             throw badKey(key.length() + " characters", "1 to " + MAX_KEY + " characters");
         }
+        if (!body.isObject()) {
+            throw Rejected.faulty(
+                    "The incident can't be read",
+                    List.of(Fault.of("", body.getNodeType(), "an object with subject, acts and source")));
+        }
         String hash = subjects.fingerprint(Canonical.text(body));
         return transactions.alone(() -> answered(key, hash, actor).orElseGet(() -> record(body, key, hash, actor)));
     }

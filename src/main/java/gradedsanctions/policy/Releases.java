@@ -64,7 +64,12 @@ public class Releases implements ReleaseStore {
         sealing = Duration.ofNanos(System.nanoTime() - start);
     }
 
-    private void publish(RuleFiles files) {
+    /**
+     * Seals rule files, keeps them and lets them judge from now on.
+     *
+     * @throws RulesRejected if there is any error; the release before goes on judging
+     */
+    void publish(RuleFiles files) {
         Release release = Rulebook.seal(files);
         Instant now = clock.instant();
         transactions.executeWithoutResult(tx -> {
