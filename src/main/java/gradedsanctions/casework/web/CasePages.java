@@ -1,0 +1,142 @@
+package gradedsanctions.casework.web;
+
+import gradedsanctions.access.Access;
+import gradedsanctions.access.Actor;
+import gradedsanctions.access.Permission;
+import gradedsanctions.casework.CaseFilter;
+import gradedsanctions.casework.Cases;
+import gradedsanctions.casework.Deciding;
+import gradedsanctions.casework.Proposing;
+import gradedsanctions.casework.Revoking;
+import gradedsanctions.casework.State;
+import gradedsanctions.problem.Rejected;
+import gradedsanctions.rulebook.ReleaseStore;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Cases for people: the list, one case, and the forms to propose, decide and revoke. */
+@Controller
+@RequestMapping("/cases")
+class CasePages {
+
+    private static final int PAGE = 20;
+
+    private final Access access;
+    private final Cases cases;
+    private final Proposing proposing;
+    private final Deciding deciding;
+    private final Revoking revoking;
+    private final ReleaseStore releases;
+
+    CasePages(
+            Access access,
+            Cases cases,
+            Proposing proposing,
+            Deciding deciding,
+            Revoking revoking,
+            ReleaseStore releases) {
+        this.access = access;
+        this.cases = cases;
+        this.proposing = proposing;
+        this.deciding = deciding;
+        this.revoking = revoking;
+        this.releases = releases;
+    }
+
+    private interface Change {
+        void by(Actor actor, long version);
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam @Nullable State state,
+            @RequestParam(defaultValue = "0") int page,
+            Locale locale,
+            Model model) {
+        access.require(Permission.READ_CASES);
+        model.addAttribute("words", words(locale));
+        model.addAttribute("states", State.values());
+        model.addAttribute("state", state);
+        model.addAttribute("found", cases.search(new CaseFilter(state, null, null, null, null, page, PAGE)));
+        return "casework/cases";
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView show(@PathVariable UUID id, Locale locale) {
+        access.require(Permission.READ_CASES);
+        return page(id, locale);
+    }
+
+    @PostMapping("/{id}/proposal")
+    ModelAndView propose(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> form, Locale locale) {
+        return change(
+                Permission.PROPOSE,
+                id,
+                form,
+                locale,
+                (actor, version) -> proposing.propose(id, version, new FormFields(form).proposal(), actor));
+    }
+
+    @PostMapping("/{id}/decision")
+    ModelAndView decide(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> form, Locale locale) {
+        return change(
+                Permission.DECIDE,
+                id,
+                form,
+                locale,
+                (actor, version) -> deciding.decide(id, version, new FormFields(form).decision(), actor));
+    }
+
+    @PostMapping("/{id}/revocation")
+    ModelAndView revoke(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> form, Locale locale) {
+        return change(
+                Permission.REVOKE,
+                id,
+                form,
+                locale,
+                (actor, version) -> revoking.revoke(id, version, form.getFirst("reason"), actor));
+    }
+
+    /** After a change the page is fetched anew; a refused one comes back with everything that was typed. */
+    private ModelAndView change(
+            Permission permission, UUID id, MultiValueMap<String, String> form, Locale locale, Change change) {
+        Actor actor = access.require(permission);
+        try {
+            change.by(actor, new FormFields(form).version());
+            return new ModelAndView("redirect:/cases/" + id);
+        } catch (Rejected refused) {
+            ModelAndView page = page(id, locale);
+            page.setStatus(HttpStatusCode.valueOf(refused.status()));
+            page.addObject("refused", refused);
+            page.addObject("typed", form.toSingleValueMap());
+            return page;
+        }
+    }
+
+    private ModelAndView page(UUID id, Locale locale) {
+        ModelAndView page = new ModelAndView("casework/case");
+        page.addObject("whole", cases.whole(id));
+        page.addObject("words", words(locale));
+        page.addObject("me", access.current().name());
+        page.addObject("mayPropose", access.allows(Permission.PROPOSE));
+        page.addObject("mayDecide", access.allows(Permission.DECIDE));
+        page.addObject("mayRevoke", access.allows(Permission.REVOKE));
+        page.addObject("typed", java.util.Map.of());
+        return page;
+    }
+
+    private Words words(Locale locale) {
+        return new Words(releases.active().vocabulary(), locale.getLanguage().equals(Locale.ENGLISH.getLanguage()));
+    }
+}

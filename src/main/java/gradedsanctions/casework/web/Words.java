@@ -1,0 +1,117 @@
+package gradedsanctions.casework.web;
+
+import gradedsanctions.rulebook.Ruling;
+import gradedsanctions.rulebook.Vocabulary;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The words of the vocabulary for its codes, in the language of the page. */
+public final class Words {
+
+    private static final List<String> TELLING = List.of("title", "text", "severity", "disposition", "area", "tariff");
+
+    private final Vocabulary vocabulary;
+    private final boolean english;
+    private final Map<String, String> titles = new HashMap<>();
+
+    Words(Vocabulary vocabulary, boolean english) {
+        this.vocabulary = vocabulary;
+        this.english = english;
+        Stream.of(vocabulary.severities(), vocabulary.dispositions(), vocabulary.areas())
+                .flatMap(List::stream)
+                .forEach(value -> titles.put(value.code(), value.titleIn(english)));
+        vocabulary.categories().forEach(c -> {
+            put(c.code(), c.title(), c.titleEn());
+            choices(c.facts());
+        });
+        vocabulary.measures().forEach(m -> put(m.code(), m.title(), m.titleEn()));
+        vocabulary.circumstances().forEach(item -> titles.put(item.code(), item.title()));
+        vocabulary.subjects().forEach(s -> {
+            put(s.kind(), s.title(), s.titleEn());
+            choices(s.attributes());
+        });
+        choices(vocabulary.act());
+        choices(vocabulary.crime());
+    }
+
+    private void choices(List<Vocabulary.Fact> facts) {
+        facts.stream()
+                .flatMap(fact -> Optional.ofNullable(fact.values()).stream().flatMap(List::stream))
+                .forEach(value -> titles.put(value.code(), value.titleIn(english)));
+    }
+
+    private void put(String code, String title, @Nullable String titleEn) {
+        titles.put(code, english && titleEn != null ? titleEn : title);
+    }
+
+    /** The word for a code, or the code itself. */
+    public String of(@Nullable Object code) {
+        String text = Objects.toString(code, "");
+        return titles.getOrDefault(text, text);
+    }
+
+    public String all(List<String> codes) {
+        return codes.stream().map(this::of).collect(Collectors.joining(english ? ", " : "、"));
+    }
+
+    /** Name, value and unit of a parameter of a measure. */
+    public String parameter(String measure, String name, Object value) {
+        return vocabulary.measure(measure).stream()
+                .flatMap(m -> m.parameters().stream())
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .map(p -> (english ? p.titleEn() : p.title()) + " " + value + " " + Objects.toString(p.unit(), ""))
+                .orElse(name + " " + value);
+    }
+
+    /** What a name in a derivation stands for: a conclusion, or a fact with its value. */
+    public String item(String name, Ruling ruling, JsonNode facts) {
+        Ruling.Conclusion conclusion = ruling.conclusions().get(name);
+        if (conclusion == null) {
+            return fact(name, facts);
+        }
+        String values = TELLING.stream()
+                .map(conclusion.values()::get)
+                .filter(Objects::nonNull)
+                .map(this::of)
+                .collect(Collectors.joining(" "));
+        return values.isEmpty() ? conclusion.title() : conclusion.title() + ":" + values;
+    }
+
+    private String fact(String path, JsonNode facts) {
+        JsonNode value = facts.at("/" + path.replace("[", "/").replace("]", "").replace('.', '/'));
+        if (value.isObject()) {
+            return of(value.path("category").asString(value.path("kind").asString("")));
+        }
+        String title = title(path, facts);
+        return value.isMissingNode() ? title : title + ":" + of(value.asString(""));
+    }
+
+    private String title(String path, JsonNode facts) {
+        String name = path.substring(path.lastIndexOf('.') + 1);
+        JsonNode act = facts.path("acts").path(index(path));
+        List<Vocabulary.Fact> own = vocabulary
+                .category(act.path("category").asString(""))
+                .map(Vocabulary.Category::facts)
+                .orElse(List.of());
+        Stream<Vocabulary.Fact> attributes = vocabulary.subjects().stream().flatMap(s -> s.attributes().stream());
+        Stream<Vocabulary.Fact> known = path.startsWith("acts")
+                ? Stream.concat(own.stream(), vocabulary.act().stream())
+                : Stream.concat(attributes, vocabulary.crime().stream());
+        return known.filter(fact -> fact.name().equals(name))
+                .findFirst()
+                .map(fact -> english && fact.titleEn() != null ? fact.titleEn() : fact.title())
+                .orElse(name);
+    }
+
+    private static int index(String path) {
+        return path.startsWith("acts[") ? Integer.parseInt(path.substring(5, path.indexOf(']'))) : -1;
+    }
+}
