@@ -5,6 +5,8 @@ import gradedsanctions.rulebook.RulesRejected;
 import gradedsanctions.rulebook.source.Problem;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
@@ -32,7 +34,7 @@ final class StartFailure {
             return "The port " + busy.getPort()
                     + " is taken by another program; choose another with --server.port=NUMBER";
         }
-        if (cause instanceof FlywayException && !(root(cause) instanceof SQLException)) {
+        if (cause instanceof FlywayException && !isFromDatabase(cause)) {
             return "The database can't be migrated: " + line(cause);
         }
         if (cause instanceof SQLException sql) {
@@ -46,6 +48,10 @@ final class StartFailure {
         String more = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)";
         return "The rules can't be used: %s:%d:%d: %s%s; see them all with: java -jar graded-sanctions.jar rules check"
                 .formatted(first.file(), first.line(), first.column(), first.message(), more);
+    }
+
+    private static boolean isFromDatabase(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(SQLException.class::isInstance);
     }
 
     private static Throwable root(Throwable failure) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,15 +36,20 @@ public final class RuleFiles {
     }
 
     /**
-     * Reads every file below a folder, hidden ones excepted.
+     * Reads every file below a folder, hidden ones excepted. A link could lead anywhere, so none may be in it.
      *
      * @throws UncheckedIOException if the folder or a file in it can't be read
      */
     public static RuleFiles read(Path folder) {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                String name = folder.relativize(path).toString().replace('\\', '/');
+        try (Stream<Path> paths = Files.walk(folder.toRealPath())) {
+            Path root = folder.toRealPath();
+            for (Path path : paths.filter(p -> !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS))
+                    .toList()) {
+                String name = root.relativize(path).toString().replace('\\', '/');
+                if (Files.isSymbolicLink(path)) {
+                    throw new IOException(name + " is a link; put the file itself into the rule folder");
+                }
                 if (!name.startsWith(".") && !name.contains("/.")) {
                     files.put(name, Files.readAllBytes(path));
                 }
