@@ -19,18 +19,24 @@ public final class Api {
 
     private final String root;
     private final String account;
+    private final String password;
 
-    private Api(String root, String account) {
+    private Api(String root, String account, String password) {
         this.root = root;
         this.account = account;
+        this.password = password;
     }
 
     public static Api of(Environment environment) {
-        return new Api("http://localhost:" + environment.getProperty("local.server.port"), "");
+        return at("http://localhost:" + environment.getProperty("local.server.port"), "", TestAccounts.PASSWORD);
+    }
+
+    static Api at(String root, String account, String password) {
+        return new Api(root, account, password);
     }
 
     public Api as(String name) {
-        return new Api(root, name);
+        return new Api(root, name, password);
     }
 
     /** @param body null if the answer has none */
@@ -72,8 +78,6 @@ public final class Api {
                 ? request
                 : request.header(
                         "Authorization",
-                        "Basic "
-                                + Base64.getEncoder()
-                                        .encodeToString((account + ":" + TestAccounts.PASSWORD).getBytes()));
+                        "Basic " + Base64.getEncoder().encodeToString((account + ":" + password).getBytes()));
     }
 }
