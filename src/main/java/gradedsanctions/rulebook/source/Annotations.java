@@ -36,7 +36,7 @@ final class Annotations {
             "combine", Pattern.compile("max|min|sum"),
             "min", Pattern.compile("-?\\d{1,18}"),
             "max", Pattern.compile("-?\\d{1,18}"));
-    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\[\"\\\\])*)\"|([A-Za-z0-9_]+|-\\d+)");
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]*)\"|([A-Za-z0-9_]+|-\\d+)");
 
     private Annotations() {}
 
@@ -92,6 +92,6 @@ final class Annotations {
             return null;
         }
         String quoted = literal.group(1);
-        return quoted == null ? literal.group(2) : quoted.replaceAll("\\\\([\"\\\\])", "$1");
+        return quoted == null ? literal.group(2) : quoted;
     }
 }

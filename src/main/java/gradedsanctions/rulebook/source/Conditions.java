@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -137,7 +138,7 @@ final class Conditions {
 
     private void pattern(PatternDescr pattern, boolean closed, Set<String> scope) {
         int line = pattern.getLine();
-        String type = pattern.getObjectType();
+        String type = Objects.requireNonNullElse(pattern.getObjectType(), "");
         if (pattern.getSource() != null || !pattern.getBehaviors().isEmpty() || pattern.isQuery()) {
             report.error(line, "from, collect, entry points and windows are not allowed in a condition");
             return;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 import org.drools.drl.ast.descr.AbstractClassTypeDeclarationDescr;
 import org.drools.drl.ast.descr.EnumDeclarationDescr;
 import org.drools.drl.ast.descr.EnumLiteralDescr;
@@ -76,6 +77,7 @@ final class Declarations {
         if (!CONSTANT_NAME.matcher(name).matches()) {
             report.error(literal.getLine(), "constant " + type + "." + name + ": expected capitals, digits and _");
         }
+        Annotations.read(literal, Set.of(), literal.getLine(), report);
         List<Object> values = new ArrayList<>();
         for (String argument : literal.getConstructorArgs()) {
             Object value = Expressions.plainLiteral(argument);
@@ -105,11 +107,18 @@ final class Declarations {
                     line,
                     "a declared type has a simple name beginning with a capital letter, not "
                             + descr.getFullTypeName());
-        } else if (PLAIN_TYPES.contains(name)
-                || Set.of("Object", "Math", "Number", "List").contains(name)) {
+        } else if (PLAIN_TYPES.contains(name) || name.equals("List") || isOfJava(name)) {
             report.error(line, "the name " + name + " is taken by Java; choose another");
         }
         return plain;
+    }
+
+    private static boolean isOfJava(String name) {
+        try {
+            return Class.forName("java.lang." + name, false, null) != null;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
     }
 
     private List<Declared.Field> fields(AbstractClassTypeDeclarationDescr descr, boolean annotated) {
@@ -120,6 +129,9 @@ final class Declarations {
             String what = descr.getTypeName() + "." + field.getFieldName();
             if (!FIELD_NAME.matcher(field.getFieldName()).matches()) {
                 report.error(line, "field " + what + ": expected a small letter first, then letters and digits");
+            } else if (SourceVersion.isKeyword(field.getFieldName())) {
+                report.error(
+                        line, "field " + what + " is a word of Java; put a _ behind it: " + field.getFieldName() + "_");
             }
             if (!PLAIN_TYPES.contains(type) && !TYPE_NAME.matcher(type).matches()) {
                 report.error(

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Gate {
 
     private static final int MAX_FILES = 2_000;
+    private static final String VOCABULARY = "vocabulary";
     private static final int MAX_RULES = 5_000;
 
     /** @param sources null if anything was refused */
@@ -72,7 +73,7 @@ public final class Gate {
 
     private void checkKind(Report report) {
         String file = report.file();
-        if (!file.matches("(?:[A-Za-z0-9_.-]+/){0,8}[A-Za-z0-9_.-]+\\.(?:drl|yaml|md)")) {
+        if (!file.matches("(?:[A-Za-z0-9_][A-Za-z0-9_.-]*/){0,8}[A-Za-z0-9_][A-Za-z0-9_.-]*\\.(?:drl|yaml|md)")) {
             report.error(0, "only .drl, .yaml and .md files with plain names belong into the rule folder");
         } else if (file.endsWith(".drl") && !file.matches("(?:[a-z][a-z0-9_]*/)+[a-z][a-z0-9_]*\\.drl")) {
             report.error(
@@ -97,6 +98,11 @@ public final class Gate {
 
     private void declarations(String file, Parsed p) {
         Declarations declarations = new Declarations(p.pack(), report(file));
+        if (!p.pack().equals(VOCABULARY)) {
+            p.descr()
+                    .getClassAndEnumDeclarationDescrs()
+                    .forEach(d -> report(file).error(d.getLine(), "declarations belong into the folder " + VOCABULARY));
+        }
         p.descr().getTypeDeclarations().forEach(t -> add(declarations.type(t), types, file));
         p.descr().getEnumDeclarations().forEach(e -> add(declarations.enumeration(e), enumerations, file));
     }

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class RuleReader {
 
     private static final Set<String> ATTRIBUTES = Set.of("salience", "date-effective", "date-expires", "enabled");
-    private static final Pattern NAME = Pattern.compile("([A-Z]{2,4}-[A-Za-z0-9.]{1,20})(?: (.{1,120}))?");
+    private static final Set<String> UNSURE = Set.of("P", "I");
+    private static final Pattern NAME =
+            Pattern.compile("([A-Z]{2,4}-[A-Za-z0-9.]{1,20})(?: ([^\"\\\\\\p{Cntrl}]{1,120}))?");
 
     private final SourceText source;
     private final String pack;
@@ -88,6 +90,14 @@ final class RuleReader {
                     line,
                     "rule " + name.group(1)
                             + " rests on memory, @status( M ); set enabled false and let a companion ask the Question");
+        }
+        if (status != null
+                && UNSURE.contains(status)
+                && inserts.stream().noneMatch(insert -> insert.type().equals("Question"))) {
+            report.error(
+                    line,
+                    "rule " + name.group(1) + " rests on @status( " + status
+                            + " ), so it must also insert a Question that lets people confirm it");
         }
         String salience = value(attributes, "salience", "-?\\d{1,4}");
         RuleSource read = new RuleSource(

@@ -47,7 +47,8 @@ final class SourceText {
     }
 
     private boolean isPlain(Report report) {
-        refuse("\\\\u", text, "a \\u escape is not allowed. Write the character itself", report);
+        refuse("\\\\", text, "a backslash is not allowed, so neither is an escape. Write the character itself", report);
+        refuse("\"\"\"", text, "a text stands between single pairs of quotes, not between three", report);
         refuse(
                 "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\u202A-\\u202E\\u2066-\\u2069]",
                 text,
