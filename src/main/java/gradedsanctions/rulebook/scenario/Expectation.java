@@ -58,7 +58,7 @@ final class Expectation {
         } else if (key.equals("measures")) {
             if (!value.isArray()
                     || value.valueStream().anyMatch(m -> !m.path("type").isString())) {
-                reader.problem(at, "measures is a list like [ { type: CreditRecord } ], [] for none");
+                reader.problem(at, "measures is a list like [ { type: …, force: … } ], [] for none");
             }
         } else if (key.equals("disposition")) {
             checkDisposition(at, value);
