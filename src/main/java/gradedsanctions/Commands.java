@@ -2,84 +2,90 @@ package gradedsanctions;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
+import ch.qos.logback.classic.LoggerContext;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.concurrent.Callable;
+import java.util.Set;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What the jar does without starting the service. */
+/** The command line: answers without server and database. Everything else is left to the server. */
 @Command(
         name = "graded-sanctions",
+        description = "政务失信分级惩戒。不带参数时启动服务。 Graded sanctions; without arguments the server starts.",
         mixinStandardHelpOptions = true,
         versionProvider = Commands.Version.class,
-        description =
-                "Without a command the service starts; its options are those of Spring Boot, as --server.port=8081.",
-        subcommands = {JudgeCommand.class, RulesCommand.class})
-final class Commands implements Callable<Integer> {
+        subcommands = RulesCommand.class)
+final class Commands implements Runnable {
 
-    static final class Version implements CommandLine.IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            String version = GradedSanctions.class.getPackage().getImplementationVersion();
-            return new String[] {version == null ? "development" : version};
-        }
-    }
+    static final int OK = 0;
+    static final int FAULTY = 1;
+    private static final Set<String> OWN_OPTIONS = Set.of("--help", "--version");
 
     @Spec
+    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    Commands() {
-        this.spec = CommandSpec.create();
-    }
+    private Commands() {}
 
-    /** Whether the arguments are a command, or a mistaken one, and not options of the service. */
+    /** Whether the arguments are a command; options that begin with two dashes belong to the server. */
     static boolean handles(String[] args) {
-        return args.length > 0 && (!args[0].startsWith("-") || args[0].matches("-h|--help|-V|--version"));
+        return args.length > 0 && (!args[0].startsWith("--") || OWN_OPTIONS.contains(args[0]));
     }
 
     static int run(String[] args) {
-        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        PrintWriter writer = new PrintWriter(out, false, StandardCharsets.UTF_8);
-        try (writer) {
-            return run(args, writer, new PrintWriter(err, true, StandardCharsets.UTF_8), Clock.systemUTC());
-        }
+        return run(
+                args,
+                System.in,
+                new PrintStream(System.out, false, StandardCharsets.UTF_8),
+                new PrintStream(System.err, true, StandardCharsets.UTF_8));
     }
 
-    /** @return the exit code: 0 done, 1 something is wrong with what was given, 2 wrong arguments */
-    static int run(String[] args, PrintWriter out, PrintWriter err, Clock clock) {
-        return new CommandLine(new Commands(), new Made(clock))
-                .setOut(out)
-                .setErr(err)
-                .setExecutionExceptionHandler((e, command, result) -> {
-                    command.getErr().println(StartFailure.sentence(e));
-                    return 1;
-                })
-                .execute(args);
+    static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
+        }
+        CommandLine line = new CommandLine(new Commands())
+                .addSubcommand(new JudgeCommand(in, out))
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setUsageHelpWidth(100)
+                .setExecutionExceptionHandler(Commands::sayInOneSentence);
+        int code = line.execute(args);
+        out.flush();
+        return code;
+    }
+
+    private static int sayInOneSentence(Exception e, CommandLine line, CommandLine.ParseResult unused) {
+        line.getErr().println(e instanceof Unusable ? e.getMessage() : e.toString());
+        return FAULTY;
     }
 
     @Override
-    public Integer call() {
+    public void run() {
         throw new ParameterException(spec.commandLine(), "Missing command");
     }
 
-    /** Makes commands that want the clock. */
-    private record Made(Clock clock) implements CommandLine.IFactory {
+    /** Something given can't be used; the message says it in one sentence. */
+    static final class Unusable extends RuntimeException {
+        Unusable(String message) {
+            super(message);
+        }
+    }
+
+    static final class Version implements IVersionProvider {
         @Override
-        public <K> K create(Class<K> type) throws Exception {
-            return type == JudgeCommand.class
-                    ? type.cast(new JudgeCommand(clock))
-                    : CommandLine.defaultFactory().create(type);
+        public String[] getVersion() {
+            String version = Commands.class.getPackage().getImplementationVersion();
+            return new String[] {"graded-sanctions " + (version == null ? "(not packaged)" : version)};
         }
     }
 }

@@ -1,106 +1,125 @@
 package gradedsanctions;
 
-import gradedsanctions.policy.RuleFolder;
-import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
-import gradedsanctions.register.LegalDay;
 import gradedsanctions.rulebook.Canonical;
+import gradedsanctions.rulebook.EndlessRules;
 import gradedsanctions.rulebook.Release;
 import gradedsanctions.rulebook.Rulebook;
+import gradedsanctions.rulebook.RulesRejected;
+import gradedsanctions.rulebook.source.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MappingIterator;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Judges matters without service and database. */
 @Command(
         name = "judge",
+        description = "裁量事项,每件输出一行裁量书。 Judges matters and prints one ruling a line.",
         mixinStandardHelpOptions = true,
-        description = "Judge matters and print one ruling a line; a matter that can't be judged prints a problem.",
-        exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:all judged", "1:a matter, file or rule is wrong", "2:wrong arguments"})
+        versionProvider = Commands.Version.class)
 final class JudgeCommand implements Callable<Integer> {
 
-    private static final List<String> BESIDE = List.of("source");
+    private static final ZoneId LEGAL_DAY = ZoneId.of("Asia/Shanghai");
 
-    private final Clock clock;
-    private boolean failed;
+    private final InputStream in;
+    private final PrintStream out;
+    private boolean faulty;
 
     @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
-    @Option(names = "--rules", defaultValue = "rules", paramLabel = "DIR", description = "default: rules")
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            defaultValue = "rules",
+            description = "规则文件夹 / rule folder (${DEFAULT-VALUE})")
     private Path rules = Path.of("rules");
 
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "JSON object, array or one object a line; - for standard input")
+            description =
+                    "JSON 对象、数组或者每行一件(NDJSON);- 为标准输入。 An object, an array or one object a line; - for standard input.")
     private List<String> files = List.of();
 
-    JudgeCommand(Clock clock) {
-        this.clock = clock;
+    JudgeCommand(InputStream in, PrintStream out) {
+        this.in = in;
+        this.out = out;
     }
 
     @Override
-    public Integer call() throws IOException {
-        try (Release release = Rulebook.seal(RuleFolder.read(rules))) {
-            for (String file : files) {
-                judgeFile(release, file);
-            }
+    public Integer call() {
+        try (Release release = Rulebook.seal(RulesCommand.read(rules))) {
+            LocalDate today = LocalDate.now(LEGAL_DAY);
+            files.forEach(file -> judge(file, release, today));
+        } catch (RulesRejected e) {
+            throw new Commands.Unusable(
+                    e.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")));
         }
-        return failed ? 1 : 0;
+        return faulty ? Commands.FAULTY : Commands.OK;
     }
 
-    private void judgeFile(Release release, String file) throws IOException {
-        try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
-                MappingIterator<JsonNode> matters =
-                        Canonical.JSON.readerFor(JsonNode.class).readValues(in)) {
-            int number = 0;
-            while (matters.hasNextValue()) {
-                number++;
-                print(judge(release, matters.nextValue(), file + ":" + number));
-            }
-        } catch (JacksonException e) {
-            print(problem(file, 400, e.getOriginalMessage(), List.of()));
+    private void judge(String file, Release release, LocalDate today) {
+        try (InputStream bytes = file.equals("-") ? in : Files.newInputStream(Path.of(file))) {
+            new Matters(file, bytes).forEach(matter -> {
+                print(answer(matter, release, today));
+                return !out.checkError();
+            });
         } catch (IOException e) {
-            failed = true;
-            spec.commandLine().getErr().println("The file " + file + " can't be read: " + e);
+            faulty = true;
+            spec.commandLine().getErr().println("The file " + file + " can't be read: " + reason(e));
         }
     }
 
-    private String judge(Release release, JsonNode matter, String place) {
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        return e instanceof CharacterCodingException ? "it is not UTF-8 text" : e.toString();
+    }
+
+    private ObjectNode answer(Matters.Entry entry, Release release, LocalDate today) {
+        JsonNode json = entry.json();
+        if (json == null) {
+            return problem(400, "Not readable as JSON: " + entry.fault(), List.of(), entry);
+        }
         try {
-            return release.judge(release.read(matter, LegalDay.today(clock), BESIDE, List.of()), true)
-                    .json();
+            return Canonical.JSON.valueToTree(release.judge(release.read(json, today, List.of(), List.of()), true));
         } catch (Rejected e) {
-            return problem(place, e.status(), e.title(), e.faults());
+            return problem(e.status(), e.title(), e.faults(), entry);
+        } catch (EndlessRules e) {
+            return problem(422, String.valueOf(e.getMessage()), List.of(), entry);
+        } catch (RuntimeException e) {
+            // A rule that breaks for one matter must not cost the rulings of all the others.
+            return problem(500, "Judging breaks off: " + e.getMessage(), List.of(), entry);
         }
     }
 
-    private String problem(String place, int status, String title, List<Fault> faults) {
-        failed = true;
-        ObjectNode problem = JsonNodeFactory.instance.objectNode();
-        problem.put("status", status).put("title", title).put("place", place);
-        problem.set("faults", Canonical.JSON.valueToTree(faults));
-        return problem.toString();
+    private ObjectNode problem(int status, String title, List<?> faults, Matters.Entry entry) {
+        faulty = true;
+        ObjectNode problem = Canonical.JSON.createObjectNode();
+        problem.put("status", status).put("title", title).put("source", entry.source());
+        problem.set("faults", Canonical.JSON.<JsonNode>valueToTree(faults));
+        return problem;
     }
 
-    private void print(String line) {
-        spec.commandLine().getOut().println(line);
-        spec.commandLine().getOut().flush();
+    private void print(ObjectNode line) {
+        out.print(Canonical.text(line) + "\n");
     }
 }

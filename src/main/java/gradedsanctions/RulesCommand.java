@@ -1,61 +1,59 @@
 package gradedsanctions;
 
-import gradedsanctions.policy.RuleFolder;
 import gradedsanctions.rulebook.Rulebook;
 import gradedsanctions.rulebook.source.Problem;
+import gradedsanctions.rulebook.source.RuleFiles;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Commands about rule files. */
 @Command(
         name = "rules",
+        description = "规则文件 / rule files",
         mixinStandardHelpOptions = true,
-        description = "Commands about rule files.",
-        subcommands = RulesCommand.Check.class)
-final class RulesCommand implements Callable<Integer> {
+        versionProvider = Commands.Version.class)
+final class RulesCommand implements Runnable {
 
     @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
     @Override
-    public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Missing command");
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command after rules");
     }
 
-    /** Prints each problem at its place. */
     @Command(
             name = "check",
+            description = "检查规则文件并运行全部场景,逐条列出问题。 Checks rule files, runs their scenarios, lists every problem.",
             mixinStandardHelpOptions = true,
-            description = "Print each problem of the rule files as file:line:column: error|warning: message.",
-            exitCodeListHeading = "Exit codes:%n",
-            exitCodeList = {"0:no errors", "1:errors, or the folder can't be read", "2:wrong arguments"})
-    static final class Check implements Callable<Integer> {
+            versionProvider = Commands.Version.class)
+    int check(
+            @Parameters(
+                            arity = "0..1",
+                            defaultValue = "rules",
+                            paramLabel = "DIR",
+                            description = "规则文件夹 / rule folder (${DEFAULT-VALUE})")
+                    Path folder) {
+        List<Problem> problems = Rulebook.check(read(folder));
+        problems.forEach(problem -> spec.commandLine().getOut().println(problem));
+        return problems.stream().anyMatch(Problem::error) ? Commands.FAULTY : Commands.OK;
+    }
 
-        @Spec
-        private CommandSpec spec = CommandSpec.create();
-
-        @Parameters(arity = "0..1", defaultValue = "rules", paramLabel = "DIR", description = "default: rules")
-        private Path folder = Path.of("rules");
-
-        @Override
-        public Integer call() {
-            List<Problem> problems = Rulebook.check(RuleFolder.read(folder));
-            problems.forEach(
-                    problem -> spec.commandLine().getOut().println(folder.resolve(problem.file()) + place(problem)));
-            spec.commandLine().getOut().flush();
-            return problems.stream().anyMatch(Problem::error) ? 1 : 0;
+    static RuleFiles read(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new Commands.Unusable("There is no rule folder " + folder + ". Name one that holds .drl files.");
         }
-
-        private static String place(Problem problem) {
-            return ":%d:%d: %s: %s"
-                    .formatted(
-                            problem.line(), problem.column(), problem.error() ? "error" : "warning", problem.message());
+        try {
+            return RuleFiles.read(folder);
+        } catch (UncheckedIOException e) {
+            throw new Commands.Unusable("The rule folder " + folder + " can't be read: " + e.getCause());
         }
     }
 }

@@ -52,6 +52,10 @@ public final class Release implements AutoCloseable {
         return sources.rules();
     }
 
+    public Sources sources() {
+        return sources;
+    }
+
     /**
      * Judges a matter. The same matter and release give the same bytes, whatever the zone, locale or order of history.
      *

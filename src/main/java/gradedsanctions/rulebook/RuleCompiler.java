@@ -60,7 +60,7 @@ final class RuleCompiler {
                 KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, LOADER));
         CompositeKnowledgeBuilder batch = builder.batch();
         for (String file : files.endingWith(".drl")) {
-            batch.add(resource(file), ResourceType.DRL);
+            batch.add(resource(file).setSourcePath(file), ResourceType.DRL);
         }
         try {
             batch.build();
@@ -80,9 +80,10 @@ final class RuleCompiler {
         return problems;
     }
 
+    /** Names its encoding: without it the text is read in that of the machine, which need not know Chinese. */
     private Resource resource(String file) {
         Resource resource = KieServices.get().getResources().newByteArrayResource(files.bytes(file), "UTF-8");
-        return resource.setSourcePath(file).setResourceType(ResourceType.DRL);
+        return resource.setResourceType(ResourceType.DRL);
     }
 
     private Engine build() {
@@ -91,7 +92,7 @@ final class RuleCompiler {
         KieFileSystem system = services.newKieFileSystem();
         system.generateAndWritePomXML(id);
         system.writeKModuleXML("<kmodule xmlns=\"http://www.drools.org/xsd/kmodule\"/>");
-        files.endingWith(".drl").forEach(file -> system.write("src/main/resources/" + file, files.bytes(file)));
+        files.endingWith(".drl").forEach(file -> system.write("src/main/resources/" + file, resource(file)));
         KieBuilder builder = services.newKieBuilder(system, LOADER);
         try {
             builder.buildAll(ExecutableModelProject.class);

@@ -1,8 +1,11 @@
 package gradedsanctions.rulebook;
 
+import gradedsanctions.rulebook.scenario.Scenarios;
 import gradedsanctions.rulebook.source.Gate;
 import gradedsanctions.rulebook.source.Problem;
 import gradedsanctions.rulebook.source.RuleFiles;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The way from rule files to a release. */
@@ -23,7 +26,7 @@ public final class Rulebook {
         return new Release(files, outcome.sources(), new RuleCompiler(files, outcome.sources()).compile());
     }
 
-    /** Every problem of rule files, errors and warnings, in the order of their places. */
+    /** Every problem of rule files, errors and warnings, in the order of their places; runs their scenarios, too. */
     public static List<Problem> check(RuleFiles files) {
         Gate.Outcome outcome = Gate.check(files);
         if (outcome.sources() == null) {
@@ -31,7 +34,10 @@ public final class Rulebook {
         }
         try (Release release =
                 new Release(files, outcome.sources(), new RuleCompiler(files, outcome.sources()).compile())) {
-            return outcome.problems();
+            List<Problem> problems = new ArrayList<>(outcome.problems());
+            problems.addAll(Scenarios.problems(release));
+            Collections.sort(problems);
+            return problems;
         } catch (RulesRejected e) {
             return e.problems();
         }

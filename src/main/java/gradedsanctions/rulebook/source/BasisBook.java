@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The {@code basis.md} beside the rules: one heading for each basis, with its mark, its source and its numbers.
  *
  * <pre>
- * ## 款项支付条例 9
+ * ## 某某条例 9
  * - 标记: V
  * - 数字: 30, 60
  * </pre>

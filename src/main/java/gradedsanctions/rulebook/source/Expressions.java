@@ -190,7 +190,7 @@ final class Expressions {
     }
 
     private String allowed() {
-        return "Allowed: texts, numbers, true, false, null, names, constants such as Severity.SERIOUS, + - * /, "
+        return "Allowed: texts, numbers, true, false, null, names, constants such as Enum.CONSTANT, + - * /, "
                 + (comparisons ? "== != < <= > >= && || !, " : "") + "Math.min, Math.max";
     }
 }

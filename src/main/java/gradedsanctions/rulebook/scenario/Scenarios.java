@@ -1,0 +1,75 @@
+package gradedsanctions.rulebook.scenario;
+
+import gradedsanctions.problem.Fault;
+import gradedsanctions.problem.Rejected;
+import gradedsanctions.rulebook.Release;
+import gradedsanctions.rulebook.Ruling;
+import gradedsanctions.rulebook.source.Problem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Runs the scenarios of a release. */
+public final class Scenarios {
+
+    private Scenarios() {}
+
+    /** Every scenario that can be read, in the order of the files; what can't be read is among the problems. */
+    public static List<ScenarioResult> run(Release release) {
+        return run(release, catalogue(release));
+    }
+
+    /**
+     * What is wrong with the scenario files, which are errors; and, as warnings, every scenario that does not come out
+     * as expected and every rule that no scenario tests.
+     */
+    public static List<Problem> problems(Release release) {
+        Catalogue catalogue = catalogue(release);
+        List<ScenarioResult> results = run(release, catalogue);
+        List<Problem> problems = new ArrayList<>(catalogue.problems());
+        results.stream()
+                .filter(r -> !r.passed())
+                .forEach(r -> problems.add(new Problem(
+                        r.file(),
+                        r.line(),
+                        1,
+                        false,
+                        "scenario \"" + r.name() + "\" fails: " + String.join("; ", r.differences()))));
+        problems.addAll(new Coverage(release, catalogue.scenarios(), results).warnings());
+        problems.sort(null);
+        return problems;
+    }
+
+    private static Catalogue catalogue(Release release) {
+        return new Catalogue(release.files(), Coverage.ids(release));
+    }
+
+    private static List<ScenarioResult> run(Release release, Catalogue catalogue) {
+        return catalogue.scenarios().values().stream().map(s -> run(release, s)).toList();
+    }
+
+    private static ScenarioResult run(Release release, Scenario scenario) {
+        Set<String> fired = new TreeSet<>();
+        List<String> differences;
+        try {
+            Ruling ruling = release.judge(release.read(scenario.matter(), LocalDate.MIN, List.of(), List.of()), true);
+            for (Ruling.Step step : ruling.derivation()) {
+                fired.add(step.rule());
+                fired.add(step.rule().replaceFirst("/.*", ""));
+            }
+            differences = Comparison.of(scenario.expect(), ruling, fired);
+        } catch (Rejected e) {
+            differences = e.faults().stream().map(Scenarios::words).toList();
+        } catch (RuntimeException e) {
+            // Whatever a rule throws is a fault of the rule, to be shown beside the scenario that found it.
+            differences = List.of("judging it breaks off: " + e.getMessage());
+        }
+        return new ScenarioResult(scenario.name(), scenario.file(), scenario.line(), differences, fired);
+    }
+
+    private static String words(Fault fault) {
+        return fault.field() + " is " + fault.value() + "; expected " + fault.expected();
+    }
+}
