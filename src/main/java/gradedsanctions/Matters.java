@@ -46,6 +46,7 @@ final class Matters {
         text.mark(LOOK_AHEAD);
         boolean lines = isByLine();
         text.reset();
+        text.mark(0); // forget the first mark, else everything read from here on is kept
         if (lines) {
             byLine(taker);
         } else {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -26,7 +27,15 @@ final class Catalogue {
     private static final List<String> LIKE = List.of("name", "like", "change", "remove", "expect");
     private static final int MAX_SCENARIOS = 5_000;
 
-    private record Draft(String file, YamlReader reader, MappingNode node, Map<String, Node> fields) {}
+    private record Draft(String file, YamlReader reader, MappingNode node, Map<String, Node> fields) {
+        @Nullable String like() {
+            return fields.containsKey("like") ? text(fields.get("like")) : null;
+        }
+
+        void problem(String message) {
+            reader.problem(node, message);
+        }
+    }
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
@@ -90,23 +99,37 @@ final class Catalogue {
             return known;
         }
         int before = problems.size();
-        ObjectNode matter = draft.fields().containsKey("like") ? changed(draft, name, path) : alone(draft);
+        Scenario base = draft.like() == null ? null : base(draft, draft.like(), name, path);
+        ObjectNode matter = base == null ? alone(draft) : changed(draft, base);
         JsonNode expect =
                 new Expectation(draft.reader(), rules).read(draft.fields().get("expect"), draft.node());
         drafts.remove(name);
-        if (matter == null || problems.size() > before) {
+        if (problems.size() > before) {
             return null;
         }
-        String like = draft.fields().containsKey("like") ? text(draft.fields().get("like")) : null;
-        Scenario base = like == null ? null : scenarios.get(like);
         int changed = base == null ? 0 : Change.count(base.matter(), matter);
-        if (base != null && changed == 0) {
-            draft.reader().problem(draft.node(), "nothing is changed; the scenario is the same as \"" + like + "\"");
-            return null;
-        }
-        Scenario made = new Scenario(name, draft.file(), YamlReader.line(draft.node()), like, changed, matter, expect);
+        Scenario made =
+                new Scenario(name, draft.file(), YamlReader.line(draft.node()), draft.like(), changed, matter, expect);
         scenarios.put(name, made);
         return made;
+    }
+
+    private @Nullable Scenario base(Draft draft, String like, String name, Set<String> path) {
+        path.add(name);
+        if (path.contains(like)) {
+            draft.problem("scenarios are like each other in a circle: " + path);
+            return null;
+        }
+        Set<String> known = new TreeSet<>(drafts.keySet());
+        known.addAll(scenarios.keySet());
+        Scenario base = scenario(like, path);
+        if (base == null) {
+            draft.problem(
+                    known.contains(like)
+                            ? "the scenario \"" + like + "\" that it is like can't be used"
+                            : "like names \"" + like + "\", which is no scenario" + Suggestion.among(like, known));
+        }
+        return base;
     }
 
     private static ObjectNode alone(Draft draft) {
@@ -116,36 +139,18 @@ final class Catalogue {
                 matter.set(key, draft.reader().json(value));
             }
         });
-        if (!matter.has("decidedOn")) {
-            draft.reader().problem(draft.node(), "decidedOn is missing: the day as of which the matter is judged");
+        if (draft.like() == null && !matter.has("decidedOn")) {
+            draft.problem("decidedOn is missing: the day as of which the matter is judged");
         }
         return matter;
     }
 
-    private @Nullable ObjectNode changed(Draft draft, String name, Set<String> path) {
-        Node at = draft.fields().get("like");
-        String like = text(at);
-        if (!path.add(name)) {
-            return null;
-        }
-        if (path.contains(like)) {
-            draft.reader().problem(draft.node(), "scenarios are like each other in a circle: " + path);
-            return null;
-        }
-        boolean exists = drafts.containsKey(like) || scenarios.containsKey(like);
-        Scenario base = scenario(like, path);
-        if (base == null) {
-            draft.reader()
-                    .problem(
-                            draft.node(),
-                            exists
-                                    ? "the scenario \"" + like + "\" that it is like can't be used"
-                                    : "like names \"" + like + "\", which is no scenario"
-                                            + Suggestion.among(like, drafts.keySet()));
-            return null;
-        }
+    private static ObjectNode changed(Draft draft, Scenario base) {
         ObjectNode matter = base.matter().deepCopy();
         change(draft, matter);
+        if (Change.count(base.matter(), matter) == 0) {
+            draft.problem("nothing is changed; the scenario is the same as \"" + base.name() + "\"");
+        }
         return matter;
     }
 
