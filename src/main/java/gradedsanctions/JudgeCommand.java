@@ -1,6 +1,7 @@
 package gradedsanctions;
 
 import gradedsanctions.problem.Rejected;
+import gradedsanctions.register.LegalDay;
 import gradedsanctions.rulebook.Canonical;
 import gradedsanctions.rulebook.EndlessRules;
 import gradedsanctions.rulebook.Release;
@@ -14,8 +15,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -33,8 +34,6 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true,
         versionProvider = Commands.Version.class)
 final class JudgeCommand implements Callable<Integer> {
-
-    private static final ZoneId LEGAL_DAY = ZoneId.of("Asia/Shanghai");
 
     private final InputStream in;
     private final PrintStream out;
@@ -66,7 +65,7 @@ final class JudgeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Release release = Rulebook.seal(RulesCommand.read(rules))) {
-            LocalDate today = LocalDate.now(LEGAL_DAY);
+            LocalDate today = LegalDay.today(Clock.systemUTC());
             files.forEach(file -> judge(file, release, today));
         } catch (RulesRejected e) {
             throw new Commands.Unusable(
