@@ -12,8 +12,10 @@ import gradedsanctions.casework.State;
 import gradedsanctions.problem.Rejected;
 import gradedsanctions.rulebook.ReleaseStore;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +40,7 @@ class CasePages {
     private final Deciding deciding;
     private final Revoking revoking;
     private final ReleaseStore releases;
+    private final MessageSource messages;
 
     CasePages(
             Access access,
@@ -45,13 +48,15 @@ class CasePages {
             Proposing proposing,
             Deciding deciding,
             Revoking revoking,
-            ReleaseStore releases) {
+            ReleaseStore releases,
+            MessageSource messages) {
         this.access = access;
         this.cases = cases;
         this.proposing = proposing;
         this.deciding = deciding;
         this.revoking = revoking;
         this.releases = releases;
+        this.messages = messages;
     }
 
     private interface Change {
@@ -132,11 +137,17 @@ class CasePages {
         page.addObject("mayPropose", access.allows(Permission.PROPOSE));
         page.addObject("mayDecide", access.allows(Permission.DECIDE));
         page.addObject("mayRevoke", access.allows(Permission.REVOKE));
-        page.addObject("typed", java.util.Map.of());
+        page.addObject("typed", Map.of());
         return page;
     }
 
     private Words words(Locale locale) {
-        return new Words(releases.active().vocabulary(), locale.getLanguage().equals(Locale.ENGLISH.getLanguage()));
+        return new Words(
+                releases.active().vocabulary(),
+                locale.getLanguage().equals(Locale.ENGLISH.getLanguage()),
+                Map.of(
+                        "true", messages.getMessage("yes", null, locale),
+                        "false", messages.getMessage("no", null, locale),
+                        "null", messages.getMessage("notStated", null, locale)));
     }
 }

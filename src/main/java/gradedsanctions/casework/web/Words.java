@@ -21,8 +21,10 @@ public final class Words {
     private final boolean english;
     private final Map<String, String> titles = new HashMap<>();
 
-    Words(Vocabulary vocabulary, boolean english) {
+    /** @param plain the words for true, false and null */
+    Words(Vocabulary vocabulary, boolean english, Map<String, String> plain) {
         this.vocabulary = vocabulary;
+        titles.putAll(plain);
         this.english = english;
         Stream.of(vocabulary.severities(), vocabulary.dispositions(), vocabulary.areas())
                 .flatMap(List::stream)
@@ -91,7 +93,7 @@ public final class Words {
             return of(value.path("category").asString(value.path("kind").asString("")));
         }
         String title = title(path, facts);
-        return value.isMissingNode() ? title : title + ":" + of(value.asString(""));
+        return title + ":" + of(value.isMissingNode() ? "null" : value.asString(""));
     }
 
     private String title(String path, JsonNode facts) {
