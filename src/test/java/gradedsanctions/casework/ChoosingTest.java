@@ -145,4 +145,42 @@ class ChoosingTest {
         Answering.text("x".repeat(length), "reason", faults);
         assertThat(faults.isEmpty()).isEqualTo(allowed);
     }
+
+    @Test
+    void parametersThatAreNotNamedStayAsTheRulingHasThem() {
+        Choice choice = choose(Rulings.ofInstitution(LIMIT), form(null, List.of(measure(0, "Limit", Map.of())), null));
+        assertThat(choice.measures()).containsExactly(new Choice.ChosenMeasure(0, "Limit", Map.of("months", 12)));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void whatIsNoNumberStaysAsItIs() {
+        Ruling ruling = Rulings.ofInstitution(Rulings.measure(0, "Notice", "{\"place\": \"x\"}", "b"));
+        choose(ruling, form(null, List.of(measure(0, "Notice", Map.of("place", "x"))), null));
+        assertThat(faults).isEmpty();
+        choose(ruling, form(null, List.of(measure(0, "Notice", Map.of("place", "y"))), null));
+        assertThat(faults).extracting(Fault::field).containsExactly("measures[0].parameters.place");
+    }
+
+    @Test
+    void aFaultSaysWhatIsOpen() {
+        choose(Rulings.ofOfficial(), form(new ProposalForm.DispositionForm("OTHER", null), null, null));
+        choose(Rulings.ofInstitution(LIMIT), form(new ProposalForm.DispositionForm("LOW", null), null, null));
+        choose(Rulings.ofInstitution(LIMIT), form(null, List.of(measure(1, "Limit", Map.of("years", 1))), null));
+        choose(Rulings.ofInstitution(LIMIT), form(null, List.of(measure(0, "Limit", Map.of("months", 99))), null));
+        choose(Rulings.ofInstitution(LIMIT), form(null, List.of(measure(0, "Limit", Map.of("years", 1))), null));
+        assertThat(faults)
+                .extracting(Fault::expected)
+                .containsExactly(
+                        "one of [NONE, LOW, HIGH]",
+                        "nothing: the ruling opens no disposition",
+                        "one of [Limit of act 0]",
+                        "at most 12, as the ruling proposes",
+                        "no such parameter");
+    }
+
+    @Test
+    void aTextIsKeptWithoutTheBlanksAroundIt() {
+        assertThat(Answering.text("  because ", "reason", faults)).isEqualTo("because");
+    }
 }
