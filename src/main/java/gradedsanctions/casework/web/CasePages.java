@@ -122,6 +122,7 @@ class CasePages {
         ModelAndView page = new ModelAndView("casework/case");
         page.addObject("whole", cases.whole(id));
         page.addObject("words", wording.in(locale));
+        page.addObject("say", wording.faults(locale));
         page.addObject("me", access.current().name());
         page.addObject("mayPropose", access.allows(Permission.PROPOSE));
         page.addObject("mayDecide", access.allows(Permission.DECIDE));

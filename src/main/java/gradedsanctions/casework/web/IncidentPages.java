@@ -138,6 +138,7 @@ class IncidentPages {
         page.addObject("circumstances", draft == null ? List.of() : circumstances(draft.kind()));
         page.addObject("vocabulary", vocabulary());
         page.addObject("words", wording.in(locale));
+        page.addObject("say", wording.faults(locale));
         page.addObject("english", Wording.isEnglish(locale));
         page.addObject("faults", Map.of());
         page.addObject("schemes", List.of(Scheme.values()));

@@ -22,6 +22,10 @@ class Wording {
         return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
+    FaultWords faults(Locale locale) {
+        return new FaultWords(messages, locale);
+    }
+
     Words in(Locale locale) {
         return new Words(
                 releases.active().vocabulary(),
