@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +120,21 @@ class CaseTable {
                 .query(CaseTable::read)
                 .list();
         return new Page<>(items, filter.page(), filter.size(), total);
+    }
+
+    Counts counts() {
+        return new Counts(
+                counts("select state, count(*) from \"case\" group by 1 order by 1"),
+                counts("select severity, count(*) from \"case\" where severity is not null group by 1 order by 1"),
+                counts("select c, count(*) from \"case\", unnest(categories) c group by 1 order by 2 desc, 1"));
+    }
+
+    private Map<String, Long> counts(String sql) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        jdbc.sql(sql).query(row -> {
+            counts.put(row.getString(1), row.getLong(2));
+        });
+        return counts;
     }
 
     private static Case read(ResultSet row, int index) throws SQLException {

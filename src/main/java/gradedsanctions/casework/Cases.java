@@ -51,6 +51,10 @@ public class Cases {
         return found.map(file -> new Listed(file, Objects.requireNonNull(who.get(file.subject()))));
     }
 
+    public Counts counts() {
+        return cases.counts();
+    }
+
     /** @throws gradedsanctions.problem.Rejected 404 if there is none */
     public WholeCase whole(UUID id) {
         Case file = cases.find(id).orElseThrow(() -> CaseProblems.unknown(id));

@@ -85,6 +85,22 @@ class CasePagesTest {
     }
 
     @Test
+    void theDeskShowsWhatWaitsForWhom() {
+        String id = walk.open(Samples.deceit(Samples.identifier()));
+        assertThat(inspector.open("/")).contains("等我办理:待拟办", "/cases/" + id, "按情节", "按事项");
+        assertThat(reviewer.open("/")).contains("等我办理:待决定").doesNotContain("/cases/" + id);
+        assertThat(new Browsing(environment, "policy").open("/")).contains("规则");
+        assertThat(inspector.open("/cases?category=39.4&state=OPEN&severity=")).contains("/cases/" + id);
+        assertThat(inspector.open("/cases?state=DECIDED")).doesNotContain("/cases/" + id);
+    }
+
+    @Test
+    void anOfficialsRangeIsDrawnOnAScale() {
+        String page = inspector.open("/cases/" + walk.open(Samples.deceit(Samples.identifier())));
+        assertThat(page).contains("class=\"scale\"", "▲ 建议", "class=\"shut\"");
+    }
+
+    @Test
     void whoeverMayNotSeesNoFormAndIsRefused() {
         String id = walk.open(Samples.brokenPromise(Samples.identifier()));
         assertThat(reviewer.open("/cases/" + id)).doesNotContain("提出拟办意见");

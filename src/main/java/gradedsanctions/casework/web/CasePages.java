@@ -55,15 +55,22 @@ class CasePages {
     @GetMapping
     String list(
             @RequestParam @Nullable State state,
+            @RequestParam @Nullable String severity,
+            @RequestParam @Nullable String category,
             @RequestParam(defaultValue = "0") int page,
             Locale locale,
             Model model) {
         access.require(Permission.READ_CASES);
+        CaseFilter filter = new CaseFilter(state, given(severity), given(category), null, null, page, PAGE);
         model.addAttribute("words", wording.in(locale));
         model.addAttribute("states", State.values());
-        model.addAttribute("state", state);
-        model.addAttribute("found", cases.search(new CaseFilter(state, null, null, null, null, page, PAGE)));
+        model.addAttribute("filter", filter);
+        model.addAttribute("found", cases.search(filter));
         return "casework/cases";
+    }
+
+    private static @Nullable String given(@Nullable String choice) {
+        return choice == null || choice.isBlank() ? null : choice;
     }
 
     @GetMapping("/{id}")

@@ -53,6 +53,18 @@ public final class Words {
         titles.put(code, english && titleEn != null ? titleEn : title);
     }
 
+    public List<Vocabulary.Value> dispositions() {
+        return vocabulary.dispositions();
+    }
+
+    public List<Vocabulary.Value> severities() {
+        return vocabulary.severities();
+    }
+
+    public List<Vocabulary.Category> categories() {
+        return vocabulary.categories();
+    }
+
     /** The word for a code, or the code itself. */
     public String of(@Nullable Object code) {
         String text = Objects.toString(code, "");

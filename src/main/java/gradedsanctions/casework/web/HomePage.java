@@ -1,0 +1,42 @@
+package gradedsanctions.casework.web;
+
+import gradedsanctions.access.Access;
+import gradedsanctions.access.Permission;
+import gradedsanctions.casework.CaseFilter;
+import gradedsanctions.casework.Cases;
+import gradedsanctions.casework.State;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What waits for whoever is logged in, and what there is, drawn. */
+@Controller
+class HomePage {
+
+    private static final int WAITING = 10;
+
+    private final Access access;
+    private final Cases cases;
+    private final Wording wording;
+
+    HomePage(Access access, Cases cases, Wording wording) {
+        this.access = access;
+        this.cases = cases;
+        this.wording = wording;
+    }
+
+    @GetMapping("/")
+    String home(Locale locale, Model model) {
+        if (!access.allows(Permission.READ_CASES)) {
+            return "redirect:/rules";
+        }
+        State mine = access.allows(Permission.DECIDE) ? State.PROPOSED : State.OPEN;
+        model.addAttribute("words", wording.in(locale));
+        model.addAttribute("states", State.values());
+        model.addAttribute("counts", cases.counts());
+        model.addAttribute("mine", mine);
+        model.addAttribute("waiting", cases.search(new CaseFilter(mine, null, null, null, null, 0, WAITING)));
+        return "casework/home";
+    }
+}
