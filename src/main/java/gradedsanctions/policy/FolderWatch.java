@@ -27,11 +27,13 @@ class FolderWatch {
         this.publishes = url.isEmpty();
     }
 
+    /** Also keeps the list of problems ready: checking takes seconds that nobody should wait for on a page. */
     @Scheduled(initialDelay = 1_000, fixedDelay = 1_000)
     void look() {
         if (publishes) {
             publishIfSettled();
         }
+        folder.problems();
     }
 
     /** Files that are the same at two looks are no longer being written. */
