@@ -79,7 +79,7 @@ class BenignRulesTest {
                         "PUBLIC_INSTITUTION(",
                         "STATE_FIRM( \"国有企业\", \"State firm\" ),\n    PUBLIC_INSTITUTION("),
                 Arguments.of(
-                        "officials/offences/rules.drl",
+                        "officials/offences/table.drl",
                         "insert( new Offence( \"39.2\"",
                         "insert( new Offence( \"39.3\", \"政务处分法 39(2)\", \"又一项\", Entry.HARM, Tariff.L, Tariff.M,"
                                 + " Tariff.H, Tariff.H ) );\n    insert( new Offence( \"39.2\""));
