@@ -41,7 +41,7 @@ public class Register {
         return entered;
     }
 
-    /** Revokes what a case entered; the register can still say what it said before. */
+    /** Revokes what a case entered and still stands; the register can still say what it said before. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Sanction> revoke(UUID caseId, String reason, String actor) {
         List<Sanction> revoked = sanctions.revoke(caseId, reason, clock.instant());
@@ -69,10 +69,12 @@ public class Register {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void proceedingsEnded(UUID caseId, String actor) {
-        jdbc.sql("update pending_proceeding set ended_at = ? where case_id = ? and ended_at is null")
+        int ended = jdbc.sql("update pending_proceeding set ended_at = ? where case_id = ? and ended_at is null")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), caseId)
                 .update();
-        proceedings("PROCEEDINGS_ENDED", caseId, actor);
+        if (ended > 0) {
+            proceedings("PROCEEDINGS_ENDED", caseId, actor);
+        }
     }
 
     private void proceedings(String what, UUID caseId, String actor) {

@@ -3,14 +3,18 @@ package gradedsanctions.subjects;
 import gradedsanctions.audit.AuditLog;
 import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +30,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Subjects {
 
     private record Row(
-            UUID id, String kind, String scheme, String masked, String name, String division, byte[] lookup) {}
+            UUID id,
+            String kind,
+            String scheme,
+            String masked,
+            @Nullable String name,
+            @Nullable String division,
+            byte[] lookup) {}
+
+    private static final Instant ALWAYS = Instant.parse("9999-12-31T00:00:00Z");
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -50,30 +62,40 @@ public class Subjects {
     public Subject enter(
             Kind kind, Identifier identifier, @Nullable String name, @Nullable String division, String actor) {
         checkFits(kind, identifier);
-        UUID id = UUID.randomUUID();
-        boolean personal = kind == Kind.OFFICIAL;
-        int added = jdbc.sql("""
-                        insert into subject (id, kind, scheme, lookup, identifier, masked, division, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (lookup) do nothing
-                        """)
-                .params(Arrays.asList(
-                        id,
-                        kind.name(),
-                        identifier.scheme().name(),
-                        lookup(identifier),
-                        personal ? vault.seal(identifier.value(), id.toString()) : identifier.value(),
-                        personal ? identifier.masked() : identifier.value(),
-                        division,
-                        clock.instant().atOffset(ZoneOffset.UTC)))
-                .update();
+        boolean added = add(UUID.randomUUID(), kind, identifier, name, division);
         Subject subject = find(identifier).orElseThrow();
         if (subject.kind() != kind) {
             throw wrongKind(kind, identifier, "this identifier names a subject of kind " + subject.kind());
         }
-        if (added == 1) {
-            audit.record(actor, "SUBJECT_ENTERED", id.toString(), Map.of("kind", kind));
+        if (added) {
+            audit.record(actor, "SUBJECT_ENTERED", subject.id().toString(), Map.of("kind", kind));
+            return subject;
         }
-        return complete(subject, name, division);
+        return complete(subject, name, division, actor);
+    }
+
+    private boolean add(UUID id, Kind kind, Identifier identifier, @Nullable String name, @Nullable String division) {
+        boolean personal = kind == Kind.OFFICIAL;
+        return jdbc.sql("""
+                        insert into subject (id, kind, scheme, lookup, identifier, masked, name, division, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (lookup) do nothing
+                        """)
+                        .params(Arrays.asList(
+                                id,
+                                kind.name(),
+                                identifier.scheme().name(),
+                                lookup(identifier),
+                                personal ? vault.seal(identifier.value(), id.toString()) : identifier.value(),
+                                personal ? identifier.masked() : identifier.value(),
+                                stored(name, kind, id),
+                                division,
+                                clock.instant().atOffset(ZoneOffset.UTC)))
+                        .update()
+                == 1;
+    }
+
+    private @Nullable String stored(@Nullable String name, Kind kind, UUID id) {
+        return name == null || kind != Kind.OFFICIAL ? name : vault.seal(name, id.toString());
     }
 
     private static void checkFits(Kind kind, Identifier identifier) {
@@ -88,13 +110,21 @@ public class Subjects {
                 List.of(Fault.of("subject.identifier", identifier.toString(), expected)));
     }
 
-    private Subject complete(Subject subject, @Nullable String name, @Nullable String division) {
-        boolean personal = subject.kind() == Kind.OFFICIAL;
-        String stored =
-                name == null || !personal ? name : vault.seal(name, subject.id().toString());
+    private Subject complete(Subject subject, @Nullable String name, @Nullable String division, String actor) {
+        List<String> missing = new ArrayList<>();
+        if (subject.name() == null && name != null) {
+            missing.add("name");
+        }
+        if (subject.division() == null && division != null) {
+            missing.add("division");
+        }
+        if (missing.isEmpty()) {
+            return subject;
+        }
         jdbc.sql("update subject set name = coalesce(name, ?), division = coalesce(division, ?) where id = ?")
-                .params(Arrays.asList(stored, division, subject.id()))
+                .params(Arrays.asList(stored(name, subject.kind(), subject.id()), division, subject.id()))
                 .update();
+        audit.record(actor, "SUBJECT_COMPLETED", subject.id().toString(), Map.of("fields", missing));
         return byId(subject.id()).orElseThrow();
     }
 
@@ -104,16 +134,20 @@ public class Subjects {
 
     /** Those of the identifiers that name a subject; one query however many. */
     public Map<Identifier, Subject> find(Collection<Identifier> identifiers) {
-        Map<String, Identifier> byLookup = new HashMap<>();
-        identifiers.forEach(i -> byLookup.put(Base64.getEncoder().encodeToString(lookup(i)), i));
-        byte[][] lookups = identifiers.stream().distinct().map(this::lookup).toArray(byte[][]::new);
+        return find(identifiers, ALWAYS);
+    }
+
+    /** Those that named a subject at a moment. */
+    public Map<Identifier, Subject> find(Collection<Identifier> identifiers, Instant asOf) {
+        Map<ByteBuffer, Identifier> byLookup = new HashMap<>();
+        new HashSet<>(identifiers).forEach(i -> byLookup.put(ByteBuffer.wrap(lookup(i)), i));
         Map<Identifier, Subject> found = new HashMap<>();
-        jdbc.sql("select * from subject where lookup = any (?)")
-                .param(lookups)
+        jdbc.sql("select * from subject where lookup = any (?) and created_at <= ?")
+                .param(byLookup.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new))
+                .param(asOf.atOffset(ZoneOffset.UTC))
                 .query(Subjects::read)
                 .list()
-                .forEach(
-                        row -> found.put(byLookup.get(Base64.getEncoder().encodeToString(row.lookup())), subject(row)));
+                .forEach(row -> found.put(byLookup.get(ByteBuffer.wrap(row.lookup())), subject(row)));
         return found;
     }
 
