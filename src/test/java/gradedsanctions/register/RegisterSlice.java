@@ -22,7 +22,6 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +58,7 @@ final class RegisterSlice implements AutoCloseable {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    // No @Configuration: the service under test would find it.
     @EnableTransactionManagement
     @ComponentScan(
             basePackageClasses = {Register.class, Subjects.class, AuditLog.class},
