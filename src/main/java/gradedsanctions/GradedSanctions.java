@@ -5,8 +5,10 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The service, or one of the {@link Commands} if the first argument names one. */
+@EnableScheduling
 @SpringBootApplication
 public class GradedSanctions {
 

@@ -99,7 +99,8 @@ final class JudgeCommand implements Callable<Integer> {
             return problem(400, "Not readable as JSON: " + entry.fault(), List.of(), entry);
         }
         try {
-            return Canonical.JSON.valueToTree(release.judge(release.read(json, today, List.of(), List.of()), true));
+            return Canonical.JSON.valueToTree(
+                    release.judge(release.read(json, today, List.of("source"), List.of()), true));
         } catch (Rejected e) {
             return problem(e.status(), e.title(), e.faults(), entry);
         } catch (EndlessRules e) {

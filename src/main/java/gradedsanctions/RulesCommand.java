@@ -1,17 +1,24 @@
 package gradedsanctions;
 
+import gradedsanctions.rulebook.Canonical;
+import gradedsanctions.rulebook.Release;
 import gradedsanctions.rulebook.Rulebook;
+import gradedsanctions.rulebook.scenario.Backtest;
 import gradedsanctions.rulebook.source.Problem;
 import gradedsanctions.rulebook.source.RuleFiles;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
 
 @Command(
         name = "rules",
@@ -44,6 +51,41 @@ final class RulesCommand implements Runnable {
         List<Problem> problems = Rulebook.check(read(folder));
         problems.forEach(problem -> spec.commandLine().getOut().println(problem));
         return problems.stream().anyMatch(Problem::error) ? Commands.FAULTY : Commands.OK;
+    }
+
+    @Command(
+            name = "backtest",
+            description = "用真实案例回测:只按事实裁量,与实际处理比较。 Judges real cases on their facts alone.",
+            mixinStandardHelpOptions = true,
+            versionProvider = Commands.Version.class)
+    int backtest(
+            @Parameters(paramLabel = "FILE", description = "案例文件 / file of cases") Path file,
+            @Option(names = "--rules", defaultValue = "rules", paramLabel = "DIR") Path rules) {
+        try (Release release = Rulebook.seal(read(rules))) {
+            List<Backtest.Line> lines = Backtest.run(release, Canonical.JSON.readTree(file));
+            print(lines);
+        } catch (JacksonException e) {
+            throw new Commands.Unusable("The file " + file + " can't be read: " + e.getOriginalMessage());
+        }
+        return Commands.OK;
+    }
+
+    private void print(List<Backtest.Line> lines) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("| case | | result | range | imposed | remark |");
+        out.println("|---|---|---|---|---|---|");
+        lines.forEach(line -> out.println("| " + line.id() + " | " + line.title() + " | " + line.verdict() + " | "
+                + line.range() + " | " + line.imposed() + " | " + line.why() + " |"));
+        out.println();
+        for (Backtest.Verdict verdict : Backtest.Verdict.values()) {
+            out.println(verdict + ": "
+                    + lines.stream().filter(line -> line.verdict() == verdict).count());
+        }
+        out.printf(
+                Locale.ROOT,
+                "mean width before the split: %.1f, after it: %.1f%n",
+                Backtest.meanWidth(lines, false),
+                Backtest.meanWidth(lines, true));
     }
 
     static RuleFiles read(Path folder) {

@@ -1,8 +1,7 @@
 package gradedsanctions.casework;
 
 import gradedsanctions.access.Actor;
-import gradedsanctions.audit.AuditLog;
-import gradedsanctions.audit.Outbox;
+import gradedsanctions.audit.Journal;
 import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
 import gradedsanctions.register.LegalDay;
@@ -13,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +27,7 @@ public class Deciding {
     private final RecordTable records;
     private final DecisionTable decisions;
     private final Register register;
-    private final AuditLog audit;
-    private final Outbox outbox;
+    private final Journal journal;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -40,8 +39,7 @@ public class Deciding {
             RecordTable records,
             DecisionTable decisions,
             Register register,
-            AuditLog audit,
-            Outbox outbox,
+            Journal journal,
             Transactions transactions,
             Clock clock) {
         this.judging = judging;
@@ -51,8 +49,7 @@ public class Deciding {
         this.records = records;
         this.decisions = decisions;
         this.register = register;
-        this.audit = audit;
-        this.outbox = outbox;
+        this.journal = journal;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -103,7 +100,7 @@ public class Deciding {
 
     private Case giveBack(Case current, Proposal proposal, DecisionForm form, Actor actor) {
         record(current, proposal, proposal.ruling(), form, actor);
-        announce("CASE_RETURNED", current, Map.of("proposal", proposal.id()), actor);
+        journal.enter(actor.name(), "CASE_RETURNED", current.id().toString(), Map.of("proposal", proposal.id()));
         return cases.change(current, State.OPEN, current.severity(), null);
     }
 
@@ -123,7 +120,11 @@ public class Deciding {
                 new Entries(current, anew.ruling(), releases.active().vocabulary(), day).of(proposal.choice()),
                 actor.name());
         register.proceedingsEnded(current.id(), actor.name());
-        announce("CASE_DECIDED", current, Map.of("ruling", ruling.id(), "decidedOn", day.toString()), actor);
+        journal.enter(
+                actor.name(),
+                "CASE_DECIDED",
+                current.id().toString(),
+                Map.of("ruling", ruling.id(), "decidedOn", day.toString()));
         return cases.change(current, State.DECIDED, Opening.severity(anew.ruling()), day);
     }
 
@@ -146,16 +147,11 @@ public class Deciding {
                 current.id(),
                 proposal.id(),
                 ruling,
-                java.util.Objects.requireNonNull(form.outcome()),
+                Objects.requireNonNull(form.outcome()),
                 form.given(),
                 String.valueOf(form.reason()).strip(),
                 day(form),
                 clock.instant(),
                 actor.name()));
-    }
-
-    private void announce(String what, Case current, Map<String, ?> details, Actor actor) {
-        audit.record(actor.name(), what, current.id().toString(), details);
-        outbox.add(what, current.id().toString(), details);
     }
 }

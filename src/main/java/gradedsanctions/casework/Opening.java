@@ -1,8 +1,7 @@
 package gradedsanctions.casework;
 
 import gradedsanctions.access.Actor;
-import gradedsanctions.audit.AuditLog;
-import gradedsanctions.audit.Outbox;
+import gradedsanctions.audit.Journal;
 import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
 import gradedsanctions.register.LegalDay;
@@ -18,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -32,8 +32,7 @@ public class Opening {
     private final Register register;
     private final CaseTable cases;
     private final RecordTable records;
-    private final AuditLog audit;
-    private final Outbox outbox;
+    private final Journal journal;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -43,8 +42,7 @@ public class Opening {
             Register register,
             CaseTable cases,
             RecordTable records,
-            AuditLog audit,
-            Outbox outbox,
+            Journal journal,
             Transactions transactions,
             Clock clock) {
         this.releases = releases;
@@ -52,8 +50,7 @@ public class Opening {
         this.register = register;
         this.cases = cases;
         this.records = records;
-        this.audit = audit;
-        this.outbox = outbox;
+        this.journal = journal;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -105,8 +102,7 @@ public class Opening {
         register.proceedingsOpened(subject.id(), opened.id(), actor.name());
         Map<String, Object> details =
                 Map.of("number", opened.number(), "ruling", stored.id(), "release", stored.release());
-        audit.record(actor.name(), "CASE_OPENED", opened.id().toString(), details);
-        outbox.add("CASE_OPENED", opened.id().toString(), details);
+        journal.enter(actor.name(), "CASE_OPENED", opened.id().toString(), details);
         return new Opened(opened, stored);
     }
 
@@ -114,7 +110,7 @@ public class Opening {
         return matter.acts().stream().map(Matter.Act::category).distinct().toList();
     }
 
-    static @org.jspecify.annotations.Nullable String severity(Ruling ruling) {
+    static @Nullable String severity(Ruling ruling) {
         return ruling.severity() == null ? null : ruling.severity().code();
     }
 

@@ -1,8 +1,7 @@
 package gradedsanctions.casework;
 
 import gradedsanctions.access.Actor;
-import gradedsanctions.audit.AuditLog;
-import gradedsanctions.audit.Outbox;
+import gradedsanctions.audit.Journal;
 import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
 import gradedsanctions.register.LegalDay;
@@ -29,8 +28,7 @@ public class Proposing {
     private final CaseTable cases;
     private final RecordTable records;
     private final DecisionTable decisions;
-    private final AuditLog audit;
-    private final Outbox outbox;
+    private final Journal journal;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -40,8 +38,7 @@ public class Proposing {
             CaseTable cases,
             RecordTable records,
             DecisionTable decisions,
-            AuditLog audit,
-            Outbox outbox,
+            Journal journal,
             Transactions transactions,
             Clock clock) {
         this.releases = releases;
@@ -49,8 +46,7 @@ public class Proposing {
         this.cases = cases;
         this.records = records;
         this.decisions = decisions;
-        this.audit = audit;
-        this.outbox = outbox;
+        this.journal = journal;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -97,8 +93,7 @@ public class Proposing {
                 actor.name());
         decisions.add(proposal);
         Map<String, Object> details = Map.of("proposal", proposal.id(), "ruling", ruling.id(), "departs", departs);
-        audit.record(actor.name(), "CASE_PROPOSED", current.id().toString(), details);
-        outbox.add("CASE_PROPOSED", current.id().toString(), details);
+        journal.enter(actor.name(), "CASE_PROPOSED", current.id().toString(), details);
         return cases.change(current, State.PROPOSED, Opening.severity(ruling.ruling()), null);
     }
 

@@ -1,8 +1,7 @@
 package gradedsanctions.casework;
 
 import gradedsanctions.access.Actor;
-import gradedsanctions.audit.AuditLog;
-import gradedsanctions.audit.Outbox;
+import gradedsanctions.audit.Journal;
 import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
 import gradedsanctions.register.Register;
@@ -22,8 +21,7 @@ public class Revoking {
     private final CaseTable cases;
     private final DecisionTable decisions;
     private final Register register;
-    private final AuditLog audit;
-    private final Outbox outbox;
+    private final Journal journal;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -32,16 +30,14 @@ public class Revoking {
             CaseTable cases,
             DecisionTable decisions,
             Register register,
-            AuditLog audit,
-            Outbox outbox,
+            Journal journal,
             Transactions transactions,
             Clock clock) {
         this.docket = docket;
         this.cases = cases;
         this.decisions = decisions;
         this.register = register;
-        this.audit = audit;
-        this.outbox = outbox;
+        this.journal = journal;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -58,8 +54,7 @@ public class Revoking {
             decisions.add(new Revocation(id, written, clock.instant(), actor.name()));
             int sanctions = register.revoke(id, written, actor.name()).size();
             Map<String, Object> details = Map.of("sanctions", sanctions);
-            audit.record(actor.name(), "CASE_REVOKED", id.toString(), details);
-            outbox.add("CASE_REVOKED", id.toString(), details);
+            journal.enter(actor.name(), "CASE_REVOKED", id.toString(), details);
             return cases.change(current, State.REVOKED, current.severity(), current.decidedOn());
         });
     }

@@ -1,7 +1,6 @@
 package gradedsanctions.register;
 
-import gradedsanctions.audit.AuditLog;
-import gradedsanctions.audit.Outbox;
+import gradedsanctions.audit.Journal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,15 +19,13 @@ public class Register {
 
     private final SanctionTable sanctions;
     private final JdbcClient jdbc;
-    private final AuditLog audit;
-    private final Outbox outbox;
+    private final Journal journal;
     private final Clock clock;
 
-    Register(SanctionTable sanctions, JdbcClient jdbc, AuditLog audit, Outbox outbox, Clock clock) {
+    Register(SanctionTable sanctions, JdbcClient jdbc, Journal journal, Clock clock) {
         this.sanctions = sanctions;
         this.jdbc = jdbc;
-        this.audit = audit;
-        this.outbox = outbox;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -55,8 +52,7 @@ public class Register {
                 "caseId", sanction.caseId(),
                 "type", sanction.type(),
                 "areas", sanction.areas());
-        audit.record(actor, what, sanction.id().toString(), details);
-        outbox.add(what, sanction.id().toString(), details);
+        journal.enter(actor, what, sanction.id().toString(), details);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -64,7 +60,7 @@ public class Register {
         jdbc.sql("insert into pending_proceeding (case_id, subject, opened_at) values (?, ?, ?)")
                 .params(caseId, subject, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        proceedings("PROCEEDINGS_OPENED", caseId, actor);
+        journal.enter(actor, "PROCEEDINGS_OPENED", caseId.toString(), Map.of());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -73,13 +69,8 @@ public class Register {
                 .params(clock.instant().atOffset(ZoneOffset.UTC), caseId)
                 .update();
         if (ended > 0) {
-            proceedings("PROCEEDINGS_ENDED", caseId, actor);
+            journal.enter(actor, "PROCEEDINGS_ENDED", caseId.toString(), Map.of());
         }
-    }
-
-    private void proceedings(String what, UUID caseId, String actor) {
-        audit.record(actor, what, caseId.toString(), Map.of());
-        outbox.add(what, caseId.toString(), Map.of());
     }
 
     /** What has not been revoked, in the order of the decisions. */

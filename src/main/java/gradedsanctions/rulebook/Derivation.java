@@ -1,13 +1,10 @@
 package gradedsanctions.rulebook;
 
 import gradedsanctions.rulebook.source.Contract;
-import gradedsanctions.rulebook.source.Declared;
 import gradedsanctions.rulebook.source.RuleSource;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -31,24 +28,10 @@ final class Derivation {
 
     private record Draft(Firing firing, List<Object> produced, String ruleId, List<String> matched, String key) {}
 
-    private static final Map<String, String> LISTS = Map.of(
-            "Finding",
-            "findings",
-            Contract.MEASURE,
-            "measures",
-            "Referral",
-            "referrals",
-            "Handling",
-            "handling",
-            "Question",
-            "questions");
-
     private final Engine engine;
     private final Map<String, Integer> depths;
-    private final Map<Object, String> names = new IdentityHashMap<>();
+    private final FactNames names;
     private final Map<Object, RuleSource> sources = new IdentityHashMap<>();
-    private final Map<String, String> refs = new HashMap<>();
-    private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Ruling.Conclusion> conclusions = new LinkedHashMap<>();
     private final List<Ruling.Step> steps = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
@@ -56,11 +39,17 @@ final class Derivation {
     Derivation(Engine engine, Map<String, Integer> depths) {
         this.engine = engine;
         this.depths = depths;
+        this.names = new FactNames(engine);
     }
 
     /** Names a fact of the input by its path. */
     void input(Object fact, String path) {
-        names.put(fact, path);
+        names.input(fact, path);
+    }
+
+    /** The name of a fact of the input or of a conclusion. */
+    String name(Object fact) {
+        return names.of(fact);
     }
 
     void add(List<Firing> firings, @Nullable Integer act, LocalDate day) {
@@ -99,7 +88,7 @@ final class Derivation {
     private Draft draft(Firing firing, List<Object> produced, String ruleId, List<String> matched) {
         String key = ruleId
                 + matched
-                + produced.stream().map(this::rendered).sorted().toList();
+                + produced.stream().map(names::rendered).sorted().toList();
         return new Draft(firing, produced, ruleId, matched, key);
     }
 
@@ -108,11 +97,9 @@ final class Derivation {
         Set<String> produced = new LinkedHashSet<>();
         for (Object fact : draft.produced()) {
             sources.put(fact, rule);
-            boolean fresh = !refs.containsKey(rendered(fact));
-            String ref = refs.computeIfAbsent(rendered(fact), r -> newRef(fact));
-            names.put(fact, ref);
-            if (fresh) {
-                conclusions.put(ref, conclusion(fact));
+            String ref = names.conclude(fact);
+            if (!conclusions.containsKey(ref)) {
+                conclusions.put(ref, names.conclusion(fact));
                 outcomes.add(new Outcome(fact, ref, basis(draft), status(draft)));
             }
             produced.add(ref);
@@ -136,57 +123,6 @@ final class Derivation {
         if (!seen) {
             steps.add(step);
         }
-    }
-
-    private String newRef(Object fact) {
-        if (engine.isA(fact, Contract.ROW)) {
-            return engine.typeOf(fact) + "[" + engine.get(fact, "id") + "]";
-        }
-        String list = engine.isA(fact, Contract.MEASURE)
-                ? LISTS.getOrDefault(Contract.MEASURE, "")
-                : LISTS.getOrDefault(engine.typeOf(fact), engine.typeOf(fact));
-        return list + "[" + (counts.merge(list, 1, Integer::sum) - 1) + "]";
-    }
-
-    private Ruling.Conclusion conclusion(Object fact) {
-        String type = engine.typeOf(fact);
-        String title = engine.sources().annotation(type, "title");
-        return new Ruling.Conclusion(type, title == null ? type : title, values(fact));
-    }
-
-    private Map<String, Object> values(Object fact) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (Declared.Field field : engine.sources().fields(engine.typeOf(fact))) {
-            Object value = engine.get(fact, field.name());
-            if (value != null) {
-                values.put(VocabularyReader.jsonName(field.name()), plain(value));
-            }
-        }
-        return values;
-    }
-
-    private Object plain(Object value) {
-        if (value instanceof Enum<?> constant) {
-            return constant.name();
-        }
-        if (value instanceof BigDecimal decimal) {
-            return Canonical.plain(decimal);
-        }
-        return value instanceof Number || value instanceof Boolean
-                ? value
-                : names.getOrDefault(value, String.valueOf(value));
-    }
-
-    private String rendered(Object fact) {
-        return engine.typeOf(fact) + values(fact);
-    }
-
-    String name(Object fact) {
-        String name = names.get(fact);
-        if (name == null) {
-            throw new IllegalStateException("a fact of type " + engine.typeOf(fact) + " came from nowhere");
-        }
-        return name;
     }
 
     /** The most exact basis: that of a matched row, else that of the rule. */
@@ -228,23 +164,11 @@ final class Derivation {
                 if (engine.isA(fact, condition.type())
                         && Character.isLowerCase(name.charAt(0))
                         && !conclusions.containsKey(name)) {
-                    condition.fields().forEach(field -> paths.add(path(fact, name, field)));
+                    condition.fields().forEach(field -> paths.add(names.path(fact, field)));
                 }
             }
         }
         return List.copyOf(paths);
-    }
-
-    private String path(Object fact, String name, String field) {
-        boolean general = engine.sources().fields(Contract.INCIDENT).stream()
-                .anyMatch(f -> f.name().equals(field));
-        if (field.equals("offence")) {
-            return name + ".category";
-        }
-        String below = engine.isA(fact, Contract.SUBJECT)
-                ? field.equals("kind") ? "." : ".attributes."
-                : engine.isA(fact, Contract.INCIDENT) && !general ? ".facts." : ".";
-        return name + below + VocabularyReader.jsonName(field);
     }
 
     List<Outcome> outcomes() {
@@ -258,7 +182,7 @@ final class Derivation {
         List<Ruling.Step> kept = new ArrayList<>();
         for (Ruling.Step step : steps) {
             boolean table = List.of("subject", "decision").containsAll(step.matched())
-                    && step.produced().stream().noneMatch(Derivation::isListed);
+                    && step.produced().stream().noneMatch(FactNames::isListed);
             List<String> produced =
                     table ? step.produced().stream().filter(used::contains).toList() : step.produced();
             if (!produced.isEmpty()) {
@@ -277,10 +201,6 @@ final class Derivation {
             }
         }
         return kept;
-    }
-
-    private static boolean isListed(String ref) {
-        return LISTS.containsValue(ref.replaceFirst("\\[.*", ""));
     }
 
     Map<String, Ruling.Conclusion> conclusions() {

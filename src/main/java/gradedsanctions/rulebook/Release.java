@@ -48,6 +48,11 @@ public final class Release implements AutoCloseable {
         return vocabulary;
     }
 
+    /** What each rule and each row of a table rests on, in the order of the files. */
+    public List<RuleBasis> bases() {
+        return RuleBasis.of(sources);
+    }
+
     public List<RuleSource> rules() {
         return sources.rules();
     }

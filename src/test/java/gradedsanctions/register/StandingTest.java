@@ -149,6 +149,33 @@ class StandingTest {
     }
 
     @Test
+    void everyDeedIsLoggedAndToldOnceAlsoIfItIsDoneTwice() {
+        UUID caseId = UUID.randomUUID();
+        slice.inTransaction(() -> {
+            slice.register().proceedingsOpened(subject.id(), caseId, "test");
+            UUID sanction = slice.register()
+                    .enter(List.of(RegisterSlice.sanction(subject.id(), caseId, HALF_A_YEAR)), "test")
+                    .get(0)
+                    .id();
+            for (int i = 0; i < 2; i++) {
+                slice.register().proceedingsEnded(caseId, "test");
+                slice.register().revoke(caseId, "wrong", "test");
+            }
+            assertThat(deeds("select action from audit where object in (?, ?) order by id", caseId, sanction))
+                    .isEqualTo(deeds("select topic from outbox where object in (?, ?) order by id", caseId, sanction))
+                    .containsExactly("PROCEEDINGS_OPENED", "SANCTION_ENTERED", "PROCEEDINGS_ENDED", "SANCTION_REVOKED");
+        });
+    }
+
+    private static List<String> deeds(String sql, UUID caseId, UUID sanction) {
+        return slice.jdbc()
+                .sql(sql)
+                .params(caseId.toString(), sanction.toString())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void beforeItWasEnteredASubjectWasUnknownAndASanctionNotThere() {
         slice.setClock(NOON.plusSeconds(60));
         slice.restrict(subject, HALF_A_YEAR);

@@ -5,6 +5,7 @@ import gradedsanctions.access.Permission;
 import gradedsanctions.policy.Releases;
 import gradedsanctions.policy.RuleFolder;
 import gradedsanctions.policy.SealedRelease;
+import gradedsanctions.rulebook.RuleBasis;
 import gradedsanctions.rulebook.Vocabulary;
 import gradedsanctions.rulebook.source.Problem;
 import gradedsanctions.rulebook.source.RuleFiles;
@@ -56,6 +57,13 @@ class RuleApi {
                 files.all().keySet().stream()
                         .map(path -> new File(path, files.text(path)))
                         .toList());
+    }
+
+    /** What every rule rests on: its numbers, its source and how sure that is, or that it is a number of the house. */
+    @GetMapping("/rules/sources")
+    List<RuleBasis> sources() {
+        access.require(Permission.READ_RULES);
+        return releases.active().bases();
     }
 
     /** The files as they lie in the folder, whether or not they are the active release. */

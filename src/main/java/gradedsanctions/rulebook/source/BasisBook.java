@@ -61,8 +61,7 @@ final class BasisBook {
         return numbers;
     }
 
-    /** @param numbers the numbers that stand in the conditions of the rule */
-    void check(RuleSource rule, List<String> numbers, Report report) {
+    void check(RuleSource rule, Report report) {
         if (rule.discretion()) {
             if (!rule.basis().equals(HOUSE)) {
                 report.error(
@@ -82,7 +81,7 @@ final class BasisBook {
                     "rule " + rule.id() + " says @status( " + rule.status() + " ), basis.md marks \"" + rule.basis()
                             + "\" as " + entry.mark());
         }
-        for (String number : numbers) {
+        for (String number : rule.numbers()) {
             if (!entry.numbers().contains(number)) {
                 report.error(
                         rule.line(),

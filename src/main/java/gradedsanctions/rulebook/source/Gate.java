@@ -172,7 +172,7 @@ public final class Gate {
                 RuleSource rule = reader.read(descr);
                 if (rule != null) {
                     rules.add(rule);
-                    basis.check(rule, reader.numbers(rule), report(file));
+                    basis.check(rule, report(file));
                 }
             }
         });

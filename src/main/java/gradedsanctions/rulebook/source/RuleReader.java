@@ -2,7 +2,6 @@ package gradedsanctions.rulebook.source;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +23,6 @@ final class RuleReader {
     private final String pack;
     private final Sources declared;
     private final Report report;
-    private final Map<String, List<String>> numbers = new HashMap<>();
 
     RuleReader(SourceText source, String pack, Sources declared, Report report) {
         this.source = source;
@@ -100,7 +98,7 @@ final class RuleReader {
                             + " ), so it must also insert a Question that lets people confirm it");
         }
         String salience = value(attributes, "salience", "-?\\d{1,4}");
-        RuleSource read = new RuleSource(
+        return new RuleSource(
                 name.group(1),
                 name.group(2) == null ? "" : name.group(2),
                 pack,
@@ -115,14 +113,8 @@ final class RuleReader {
                 date(attributes, "date-expires"),
                 enabled,
                 conditions.conditions(),
+                conditions.numbers(),
                 inserts);
-        numbers.put(read.name(), conditions.numbers());
-        return read;
-    }
-
-    /** The numbers in the conditions of a rule read before, as written. */
-    List<String> numbers(RuleSource rule) {
-        return numbers.getOrDefault(rule.name(), List.of());
     }
 
     private @Nullable String value(Map<String, AttributeDescr> attributes, String name, String pattern) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param status how sure its source is (V, V2, P, M, I), null for a discretionary rule
  * @param effective first day on which it applies, null if none is given
  * @param expires first day on which it no longer applies, null if none is given
+ * @param numbers those in its conditions, as written
  */
 public record RuleSource(
         String id,
@@ -29,6 +30,7 @@ public record RuleSource(
         @Nullable LocalDate expires,
         boolean enabled,
         List<Condition> conditions,
+        List<String> numbers,
         List<Insert> inserts) {
 
     /** One pattern: the type it matches, whether facts of that type must be absent or are summed up, the fields tested. */
