@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a decided choice enters on the register; equal measures of several acts join as the vocabulary says. */
@@ -61,7 +63,7 @@ final class Entries {
 
     /** Measures join if they are of one type and no parameter that can't be joined tells them apart. */
     private String key(Choice.ChosenMeasure measure) {
-        Map<String, Object> apart = new java.util.TreeMap<>(measure.parameters());
+        Map<String, Object> apart = new TreeMap<>(measure.parameters());
         apart.keySet().removeIf(name -> rule(measure.type(), name) != null);
         return measure.type() + apart;
     }
@@ -71,6 +73,7 @@ final class Entries {
                 .flatMap(m -> m.parameters().stream())
                 .filter(p -> p.name().equals(parameter))
                 .map(Vocabulary.Parameter::combine)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

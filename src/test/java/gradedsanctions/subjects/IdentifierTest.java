@@ -190,7 +190,30 @@ class IdentifierTest {
     }
 
     @Test
+    void aTextAloneIsTakenForWhatItsFormSays() {
+        assertThat(Identifier.guess("11010519491231002X", TODAY).orElseThrow().scheme())
+                .isEqualTo(Scheme.RESIDENT_ID);
+        assertThat(Identifier.guess("ORG-1", TODAY).orElseThrow().scheme()).isEqualTo(Scheme.INTERNAL);
+        assertThat(Identifier.guess("110105194912310021", TODAY)).isEmpty();
+        assertThat(Identifier.guess("", TODAY)).isEmpty();
+        assertThat(Identifier.guess(null, TODAY)).isEmpty();
+    }
+
+    @Test
+    void aFaultSaysWhatWasExpectedAndHelpsWhereItCan() {
+        read("RESIDENT_ID", "110105491231002");
+        read("RESIDENT_ID", "1");
+        read("INTERNAL", "a b");
+        assertThat(faults.get(0).hint()).contains("15 digits");
+        assertThat(faults.get(1).hint()).isNull();
+        assertThat(faults.get(2).hint()).isNull();
+        assertThat(faults).allSatisfy(fault -> assertThat(fault.expected()).isNotBlank());
+    }
+
+    @Test
     void onlyItsEndsAreShown() {
+        assertThat(Identifier.mask("12345678901")).isEqualTo("*********01");
+        assertThat(Identifier.mask("123456789012")).isEqualTo("1234******12");
         assertThat(read("RESIDENT_ID", "11010519491231002X")).hasToString("RESIDENT_ID 1101************2X");
         assertThat(read("INTERNAL", "ORG-1")).hasToString("INTERNAL ****1");
     }
