@@ -191,12 +191,15 @@ class IdentifierTest {
 
     @Test
     void aTextAloneIsTakenForWhatItsFormSays() {
-        assertThat(Identifier.guess("11010519491231002X", TODAY).orElseThrow().scheme())
-                .isEqualTo(Scheme.RESIDENT_ID);
-        assertThat(Identifier.guess("ORG-1", TODAY).orElseThrow().scheme()).isEqualTo(Scheme.INTERNAL);
-        assertThat(Identifier.guess("110105194912310021", TODAY)).isEmpty();
-        assertThat(Identifier.guess("", TODAY)).isEmpty();
-        assertThat(Identifier.guess(null, TODAY)).isEmpty();
+        assertThat(Identifier.readings("11010519491231002X", TODAY))
+                .extracting(Identifier::scheme)
+                .containsExactly(Scheme.RESIDENT_ID);
+        assertThat(Identifier.readings("ORG-1", TODAY))
+                .extracting(Identifier::scheme)
+                .containsExactly(Scheme.INTERNAL);
+        assertThat(Identifier.readings("110105194912310021", TODAY)).isEmpty();
+        assertThat(Identifier.readings("", TODAY)).isEmpty();
+        assertThat(Identifier.readings(null, TODAY)).isEmpty();
     }
 
     @Test
@@ -208,6 +211,17 @@ class IdentifierTest {
         assertThat(faults.get(1).hint()).isNull();
         assertThat(faults.get(2).hint()).isNull();
         assertThat(faults).allSatisfy(fault -> assertThat(fault.expected()).isNotBlank());
+    }
+
+    @Test
+    void anUnknownSchemeIsNamedAndANumberGivenForItIsMasked() {
+        assertThat(read("PASSPORT", "E1")).isNull();
+        assertThat(read("11010519491231002X", "RESIDENT_ID")).isNull();
+        assertThat(read(null, "E1")).isNull();
+        assertThat(faults)
+                .allSatisfy(fault -> assertThat(fault.field()).isEqualTo("identifier.scheme"))
+                .extracting(Fault::value)
+                .containsExactly("PASSPORT", "1101************2X", null);
     }
 
     @Test
