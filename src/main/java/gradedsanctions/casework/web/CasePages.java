@@ -10,12 +10,10 @@ import gradedsanctions.casework.Proposing;
 import gradedsanctions.casework.Revoking;
 import gradedsanctions.casework.State;
 import gradedsanctions.problem.Rejected;
-import gradedsanctions.rulebook.ReleaseStore;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,24 +37,15 @@ class CasePages {
     private final Proposing proposing;
     private final Deciding deciding;
     private final Revoking revoking;
-    private final ReleaseStore releases;
-    private final MessageSource messages;
+    private final Wording wording;
 
-    CasePages(
-            Access access,
-            Cases cases,
-            Proposing proposing,
-            Deciding deciding,
-            Revoking revoking,
-            ReleaseStore releases,
-            MessageSource messages) {
+    CasePages(Access access, Cases cases, Proposing proposing, Deciding deciding, Revoking revoking, Wording wording) {
         this.access = access;
         this.cases = cases;
         this.proposing = proposing;
         this.deciding = deciding;
         this.revoking = revoking;
-        this.releases = releases;
-        this.messages = messages;
+        this.wording = wording;
     }
 
     private interface Change {
@@ -70,7 +59,7 @@ class CasePages {
             Locale locale,
             Model model) {
         access.require(Permission.READ_CASES);
-        model.addAttribute("words", words(locale));
+        model.addAttribute("words", wording.in(locale));
         model.addAttribute("states", State.values());
         model.addAttribute("state", state);
         model.addAttribute("found", cases.search(new CaseFilter(state, null, null, null, null, page, PAGE)));
@@ -132,22 +121,13 @@ class CasePages {
     private ModelAndView page(UUID id, Locale locale) {
         ModelAndView page = new ModelAndView("casework/case");
         page.addObject("whole", cases.whole(id));
-        page.addObject("words", words(locale));
+        page.addObject("words", wording.in(locale));
+        page.addObject("say", wording.faults(locale));
         page.addObject("me", access.current().name());
         page.addObject("mayPropose", access.allows(Permission.PROPOSE));
         page.addObject("mayDecide", access.allows(Permission.DECIDE));
         page.addObject("mayRevoke", access.allows(Permission.REVOKE));
         page.addObject("typed", Map.of());
         return page;
-    }
-
-    private Words words(Locale locale) {
-        return new Words(
-                releases.active().vocabulary(),
-                locale.getLanguage().equals(Locale.ENGLISH.getLanguage()),
-                Map.of(
-                        "true", messages.getMessage("yes", null, locale),
-                        "false", messages.getMessage("no", null, locale),
-                        "null", messages.getMessage("notStated", null, locale)));
     }
 }

@@ -1,0 +1,153 @@
+package gradedsanctions.casework.web;
+
+import gradedsanctions.access.Access;
+import gradedsanctions.access.Actor;
+import gradedsanctions.access.Permission;
+import gradedsanctions.casework.Opening;
+import gradedsanctions.casework.Trying;
+import gradedsanctions.problem.Fault;
+import gradedsanctions.problem.Rejected;
+import gradedsanctions.rulebook.ReleaseStore;
+import gradedsanctions.rulebook.Ruling;
+import gradedsanctions.rulebook.Vocabulary;
+import gradedsanctions.subjects.Scheme;
+import jakarta.servlet.http.HttpSession;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The form of an incident, made from the vocabulary; a draft lives as long as the login. */
+@Controller
+@RequestMapping("/incidents/new")
+class IncidentPages {
+
+    private static final String DRAFT = "incidentDraft";
+    private static final String LAST = "incidentTried";
+
+    private final Access access;
+    private final Opening opening;
+    private final Trying trying;
+    private final ReleaseStore releases;
+    private final Wording wording;
+
+    IncidentPages(Access access, Opening opening, Trying trying, ReleaseStore releases, Wording wording) {
+        this.access = access;
+        this.opening = opening;
+        this.trying = trying;
+        this.releases = releases;
+        this.wording = wording;
+    }
+
+    @GetMapping
+    ModelAndView form(@RequestParam @Nullable String category, HttpSession session, Locale locale) {
+        access.require(Permission.OPEN_CASE);
+        if (category != null) {
+            vocabulary().category(category).ifPresent(chosen -> {
+                session.setAttribute(DRAFT, IncidentDraft.start(chosen));
+                session.removeAttribute(LAST);
+            });
+            return new ModelAndView("redirect:/incidents/new");
+        }
+        return page(draft(session), locale);
+    }
+
+    @PostMapping
+    ModelAndView send(
+            @RequestParam("do") String what,
+            @RequestParam MultiValueMap<String, String> form,
+            HttpSession session,
+            Locale locale) {
+        Actor actor = access.require(Permission.OPEN_CASE);
+        IncidentDraft before = draft(session);
+        if (before == null) {
+            return new ModelAndView("redirect:/incidents/new");
+        }
+        IncidentDraft draft = changed(before.with(form), what);
+        session.setAttribute(DRAFT, draft);
+        try {
+            return switch (what) {
+                case "try" -> tried(draft, session, locale);
+                case "open" -> opened(draft, actor, session);
+                default -> page(draft, locale);
+            };
+        } catch (Rejected refused) {
+            return refused(draft, refused, locale);
+        }
+    }
+
+    private static IncidentDraft changed(IncidentDraft draft, String what) {
+        if (what.startsWith("remove:") && draft.categories().size() > 1) {
+            int act = Integer.parseInt(what.substring("remove:".length()).replaceAll("\\D", "0"));
+            return act < draft.categories().size() ? draft.remove(act) : draft;
+        }
+        return what.equals("add") ? draft.add(draft.typed("more")) : draft;
+    }
+
+    private ModelAndView opened(IncidentDraft draft, Actor actor, HttpSession session) {
+        Opening.Opened opened = opening.open(draft.body(vocabulary()), draft.key(), actor);
+        session.removeAttribute(DRAFT);
+        session.removeAttribute(LAST);
+        return new ModelAndView("redirect:/cases/" + opened.opened().id());
+    }
+
+    private ModelAndView tried(IncidentDraft draft, HttpSession session, Locale locale) {
+        ObjectNode body = draft.body(vocabulary());
+        Ruling ruling = trying.preview(body);
+        ModelAndView page = page(draft, locale);
+        page.addObject("ruling", ruling);
+        page.addObject("facts", body);
+        Object last = session.getAttribute(LAST);
+        if (last instanceof String before) {
+            page.addObject("before", Ruling.read(before));
+        }
+        session.setAttribute(LAST, ruling.json());
+        return page;
+    }
+
+    private ModelAndView refused(IncidentDraft draft, Rejected refused, Locale locale) {
+        ModelAndView page = page(draft, locale);
+        page.setStatus(HttpStatusCode.valueOf(refused.status()));
+        Map<String, Fault> faults = new HashMap<>();
+        refused.faults().forEach(fault -> faults.putIfAbsent(fault.field(), fault));
+        page.addObject("faults", faults);
+        return page;
+    }
+
+    private static @Nullable IncidentDraft draft(HttpSession session) {
+        return session.getAttribute(DRAFT) instanceof IncidentDraft draft ? draft : null;
+    }
+
+    private Vocabulary vocabulary() {
+        return releases.active().vocabulary();
+    }
+
+    private ModelAndView page(@Nullable IncidentDraft draft, Locale locale) {
+        ModelAndView page = new ModelAndView(draft == null ? "casework/categories" : "casework/incident");
+        page.addObject("draft", draft);
+        page.addObject("circumstances", draft == null ? List.of() : circumstances(draft.kind()));
+        page.addObject("vocabulary", vocabulary());
+        page.addObject("words", wording.in(locale));
+        page.addObject("say", wording.faults(locale));
+        page.addObject("english", Wording.isEnglish(locale));
+        page.addObject("faults", Map.of());
+        page.addObject("schemes", List.of(Scheme.values()));
+        return page;
+    }
+
+    private List<Vocabulary.Item> circumstances(String kind) {
+        return vocabulary().circumstances().stream()
+                .filter(item -> kind.equals(item.subject()))
+                .toList();
+    }
+}
