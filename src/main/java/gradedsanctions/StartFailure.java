@@ -3,6 +3,7 @@ package gradedsanctions;
 import gradedsanctions.policy.UnreadableRules;
 import gradedsanctions.rulebook.RulesRejected;
 import gradedsanctions.rulebook.source.Problem;
+import gradedsanctions.subjects.UnusableKeys;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +41,9 @@ final class StartFailure {
         if (cause instanceof SQLException sql) {
             return "The database can't be used (check spring.datasource.url, username and password): " + line(sql);
         }
-        return cause instanceof UnreadableRules || cause instanceof DataFolderTaken ? line(cause) : null;
+        return cause instanceof UnreadableRules || cause instanceof DataFolderTaken || cause instanceof UnusableKeys
+                ? line(cause)
+                : null;
     }
 
     private static String brokenRules(List<Problem> problems) {

@@ -38,7 +38,7 @@ public class Register {
         return entered;
     }
 
-    /** Revokes what a case entered; the register can still say what it said before. */
+    /** Revokes what a case entered and still stands; the register can still say what it said before. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Sanction> revoke(UUID caseId, String reason, String actor) {
         List<Sanction> revoked = sanctions.revoke(caseId, reason, clock.instant());
@@ -65,10 +65,12 @@ public class Register {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void proceedingsEnded(UUID caseId, String actor) {
-        jdbc.sql("update pending_proceeding set ended_at = ? where case_id = ? and ended_at is null")
+        int ended = jdbc.sql("update pending_proceeding set ended_at = ? where case_id = ? and ended_at is null")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), caseId)
                 .update();
-        journal.enter(actor, "PROCEEDINGS_ENDED", caseId.toString(), Map.of());
+        if (ended > 0) {
+            journal.enter(actor, "PROCEEDINGS_ENDED", caseId.toString(), Map.of());
+        }
     }
 
     /** What has not been revoked, in the order of the decisions. */

@@ -17,11 +17,21 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RestrictionAnswer(
         String identifier,
-        @Nullable String area,
+        String area,
         @Nullable LocalDate on,
         Status status,
         List<Restricting> sanctions,
         @Nullable Fault fault) {
+
+    static RestrictionAnswer of(RestrictionRow row, Status status, List<Sanction> sanctions, @Nullable Fault fault) {
+        return new RestrictionAnswer(
+                row.masked(),
+                row.area(),
+                row.on(),
+                status,
+                sanctions.stream().map(Restricting::of).toList(),
+                fault);
+    }
 
     /** One of them for every row, whatever is wrong with it. */
     public enum Status {
@@ -43,6 +53,7 @@ public record RestrictionAnswer(
             UUID id,
             String type,
             String title,
+            List<String> areas,
             LocalDate from,
             @Nullable LocalDate to,
             String basis,
@@ -50,7 +61,14 @@ public record RestrictionAnswer(
 
         static Restricting of(Sanction s) {
             return new Restricting(
-                    s.id(), s.type(), s.title(), s.period().from(), s.period().to(), s.basis(), s.caseId());
+                    s.id(),
+                    s.type(),
+                    s.title(),
+                    s.areas(),
+                    s.period().from(),
+                    s.period().to(),
+                    s.basis(),
+                    s.caseId());
         }
     }
 }

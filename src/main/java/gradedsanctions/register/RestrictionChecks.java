@@ -4,8 +4,6 @@ import gradedsanctions.access.Actor;
 import gradedsanctions.audit.AuditLog;
 import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
-import gradedsanctions.subjects.Identifier;
-import gradedsanctions.subjects.Subject;
 import gradedsanctions.subjects.Subjects;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,10 +13,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -41,7 +38,7 @@ public class RestrictionChecks {
 
     private final Areas areas;
     private final Subjects subjects;
-    private final Standing standing;
+    private final RestrictionAnswers answers;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final AuditLog audit;
@@ -50,14 +47,14 @@ public class RestrictionChecks {
     RestrictionChecks(
             Areas areas,
             Subjects subjects,
-            Standing standing,
+            RestrictionAnswers answers,
             JdbcClient jdbc,
             JsonMapper json,
             AuditLog audit,
             Clock clock) {
         this.areas = areas;
         this.subjects = subjects;
-        this.standing = standing;
+        this.answers = answers;
         this.jdbc = jdbc;
         this.json = json;
         this.audit = audit;
@@ -78,67 +75,13 @@ public class RestrictionChecks {
         for (int i = 0; i < body.path("checks").size(); i++) {
             rows.add(RestrictionRow.read(body.path("checks").get(i), "checks[" + i + "]", codes, today));
         }
-        Told told = new Told(UUID.randomUUID(), asOf, answers(rows, asOf));
+        Told told = new Told(UUID.randomUUID(), asOf, answers.to(rows, asOf));
         keep(told, rows, actor);
         return told;
     }
 
-    private List<RestrictionAnswer> answers(List<RestrictionRow> rows, Instant asOf) {
-        List<Identifier> named = new ArrayList<>();
-        rows.stream()
-                .map(RestrictionRow::identifier)
-                .forEach(i -> Optional.ofNullable(i).ifPresent(named::add));
-        Map<Identifier, Subject> known = subjects.find(named);
-        Standing.Picture picture =
-                standing.at(asOf, known.values().stream().map(Subject::id).toList());
-        return rows.stream().map(row -> answer(row, known, picture)).toList();
-    }
-
-    private static RestrictionAnswer answer(
-            RestrictionRow row, Map<Identifier, Subject> known, Standing.Picture picture) {
-        Identifier identifier = row.identifier();
-        LocalDate on = row.on();
-        String area = row.area();
-        if (row.fault() != null || identifier == null || on == null || area == null) {
-            return answer(row, RestrictionAnswer.Status.INVALID, List.of(), row.fault());
-        }
-        Subject subject = known.get(identifier);
-        if (subject == null) {
-            return answer(row, RestrictionAnswer.Status.UNKNOWN, List.of(), null);
-        }
-        List<Sanction> restricting = picture.restricting(subject.id(), area, on);
-        if (!restricting.isEmpty()) {
-            return answer(row, RestrictionAnswer.Status.RESTRICTED, restricting, null);
-        }
-        if (on.isBefore(picture.begin())) {
-            Fault fault = Fault.of("on", on.toString(), "a day from " + picture.begin() + ", when this register began");
-            return answer(row, RestrictionAnswer.Status.INDETERMINATE, List.of(), fault);
-        }
-        return answer(
-                row,
-                picture.isPending(subject.id()) ? RestrictionAnswer.Status.PENDING : RestrictionAnswer.Status.CLEAR,
-                List.of(),
-                null);
-    }
-
-    private static RestrictionAnswer answer(
-            RestrictionRow row, RestrictionAnswer.Status status, List<Sanction> sanctions, @Nullable Fault fault) {
-        return new RestrictionAnswer(
-                row.masked(),
-                row.area(),
-                row.on(),
-                status,
-                sanctions.stream().map(RestrictionAnswer.Restricting::of).toList(),
-                fault);
-    }
-
     private void keep(Told told, List<RestrictionRow> rows, Actor actor) {
-        List<String> asked = rows.stream()
-                .map(row -> row.identifier() == null
-                        ? row.masked()
-                        : subjects.fingerprint(
-                                row.identifier().scheme() + row.identifier().value()))
-                .toList();
+        List<String> asked = rows.stream().map(this::proof).toList();
         jdbc.sql("insert into restriction_check (id, as_of, asked_by, answers, asked) values (?, ?, ?, ?, ?)")
                 .params(
                         told.id(),
@@ -148,6 +91,15 @@ public class RestrictionChecks {
                         json.writeValueAsString(asked))
                 .update();
         audit.record(actor.name(), "RESTRICTIONS_CHECKED", told.id().toString(), Map.of("rows", rows.size()));
+    }
+
+    /** Tells later whether a row was about a certain identifier, and tells nobody which one it was. */
+    private String proof(RestrictionRow row) {
+        return row.identifiers().isEmpty()
+                ? row.masked()
+                : row.identifiers().stream()
+                        .map(identifier -> subjects.fingerprint(identifier.scheme() + identifier.value()))
+                        .collect(Collectors.joining(" "));
     }
 
     /**

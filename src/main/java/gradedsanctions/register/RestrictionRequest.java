@@ -2,6 +2,7 @@ package gradedsanctions.register;
 
 import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
+import gradedsanctions.subjects.Masks;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class RestrictionRequest {
         }
         body.propertyNames().stream()
                 .filter(name -> !FIELDS.contains(name))
-                .forEach(name -> faults.add(Fault.of(name, "given", "one of " + FIELDS)));
+                .forEach(name -> faults.add(Fault.of(Masks.legible(name), "given", "one of " + FIELDS)));
         JsonNode checks = body.path("checks");
         if (!checks.isArray() || checks.isEmpty() || checks.size() > maxRows) {
             faults.add(Fault.of(
@@ -33,8 +34,11 @@ final class RestrictionRequest {
                     "a list of 1 to " + maxRows + " rows {identifier, area, on}"));
         }
         Instant asOf = asOf(body.path("asOf"), now);
-        if (asOf == null || asOf.isAfter(now)) {
-            faults.add(Fault.of("asOf", body.path("asOf").asString(""), "a moment until now, as " + now));
+        if (asOf == null || asOf.isAfter(now) || asOf.isBefore(Instant.EPOCH)) {
+            faults.add(Fault.of(
+                    "asOf",
+                    Masks.legible(body.path("asOf").asString("")),
+                    "a moment from " + Instant.EPOCH + " until now, as " + now));
         }
         if (!faults.isEmpty() || asOf == null) {
             throw faulty(faults);

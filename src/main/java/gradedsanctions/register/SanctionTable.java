@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,11 +60,16 @@ class SanctionTable {
         return jdbc.sql(COLUMNS + " where id = ?").param(id).query(this::read).single();
     }
 
+    /** Those that stood until now. */
     List<Sanction> revoke(UUID caseId, String reason, Instant at) {
-        jdbc.sql("update sanction set revoked_at = ?, revoked_reason = ? where case_id = ? and revoked_at is null")
+        Set<UUID> revoked = Set.copyOf(jdbc.sql("""
+                        update sanction set revoked_at = ?, revoked_reason = ?
+                        where case_id = ? and revoked_at is null returning id
+                        """)
                 .params(at.atOffset(ZoneOffset.UTC), reason, caseId)
-                .update();
-        return inCase(caseId);
+                .query(UUID.class)
+                .list());
+        return inCase(caseId).stream().filter(s -> revoked.contains(s.id())).toList();
     }
 
     List<Sanction> inCase(UUID caseId) {

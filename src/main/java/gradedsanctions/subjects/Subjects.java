@@ -3,20 +3,18 @@ package gradedsanctions.subjects;
 import gradedsanctions.audit.AuditLog;
 import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,16 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Subjects {
 
-    private record Row(
-            UUID id, String kind, String scheme, String masked, String name, String division, byte[] lookup) {}
+    private static final Instant ALWAYS = Instant.parse("9999-12-31T00:00:00Z");
 
-    private final JdbcClient jdbc;
+    private final SubjectTable table;
     private final Vault vault;
     private final AuditLog audit;
     private final Clock clock;
 
-    Subjects(JdbcClient jdbc, Vault vault, AuditLog audit, Clock clock) {
-        this.jdbc = jdbc;
+    Subjects(SubjectTable table, Vault vault, AuditLog audit, Clock clock) {
+        this.table = table;
         this.vault = vault;
         this.audit = audit;
         this.clock = clock;
@@ -49,37 +46,19 @@ public class Subjects {
     @Transactional(propagation = Propagation.MANDATORY)
     public Subject enter(
             Kind kind, Identifier identifier, @Nullable String name, @Nullable String division, String actor) {
-        checkFits(kind, identifier);
-        UUID id = UUID.randomUUID();
-        boolean personal = kind == Kind.OFFICIAL;
-        int added = jdbc.sql("""
-                        insert into subject (id, kind, scheme, lookup, identifier, masked, division, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (lookup) do nothing
-                        """)
-                .params(Arrays.asList(
-                        id,
-                        kind.name(),
-                        identifier.scheme().name(),
-                        lookup(identifier),
-                        personal ? vault.seal(identifier.value(), id.toString()) : identifier.value(),
-                        personal ? identifier.masked() : identifier.value(),
-                        division,
-                        clock.instant().atOffset(ZoneOffset.UTC)))
-                .update();
+        if (!identifier.scheme().fits(kind)) {
+            throw wrongKind(kind, identifier, kind == Kind.OFFICIAL ? "RESIDENT_ID or INTERNAL" : "USCC or INTERNAL");
+        }
+        boolean added = table.add(kind, identifier, name, division, clock.instant());
         Subject subject = find(identifier).orElseThrow();
         if (subject.kind() != kind) {
             throw wrongKind(kind, identifier, "this identifier names a subject of kind " + subject.kind());
         }
-        if (added == 1) {
-            audit.record(actor, "SUBJECT_ENTERED", id.toString(), Map.of("kind", kind));
+        if (added) {
+            audit.record(actor, "SUBJECT_ENTERED", subject.id().toString(), Map.of("kind", kind));
+            return subject;
         }
-        return complete(subject, name, division);
-    }
-
-    private static void checkFits(Kind kind, Identifier identifier) {
-        if (!identifier.scheme().fits(kind)) {
-            throw wrongKind(kind, identifier, kind == Kind.OFFICIAL ? "RESIDENT_ID or INTERNAL" : "USCC or INTERNAL");
-        }
+        return complete(subject, name, division, actor);
     }
 
     private static Rejected wrongKind(Kind kind, Identifier identifier, String expected) {
@@ -88,13 +67,19 @@ public class Subjects {
                 List.of(Fault.of("subject.identifier", identifier.toString(), expected)));
     }
 
-    private Subject complete(Subject subject, @Nullable String name, @Nullable String division) {
-        boolean personal = subject.kind() == Kind.OFFICIAL;
-        String stored =
-                name == null || !personal ? name : vault.seal(name, subject.id().toString());
-        jdbc.sql("update subject set name = coalesce(name, ?), division = coalesce(division, ?) where id = ?")
-                .params(Arrays.asList(stored, division, subject.id()))
-                .update();
+    private Subject complete(Subject subject, @Nullable String name, @Nullable String division, String actor) {
+        List<String> missing = new ArrayList<>();
+        if (subject.name() == null && name != null) {
+            missing.add("name");
+        }
+        if (subject.division() == null && division != null) {
+            missing.add("division");
+        }
+        if (missing.isEmpty()) {
+            return subject;
+        }
+        table.complete(subject, name, division);
+        audit.record(actor, "SUBJECT_COMPLETED", subject.id().toString(), Map.of("fields", missing));
         return byId(subject.id()).orElseThrow();
     }
 
@@ -104,64 +89,25 @@ public class Subjects {
 
     /** Those of the identifiers that name a subject; one query however many. */
     public Map<Identifier, Subject> find(Collection<Identifier> identifiers) {
-        Map<String, Identifier> byLookup = new HashMap<>();
-        identifiers.forEach(i -> byLookup.put(Base64.getEncoder().encodeToString(lookup(i)), i));
-        byte[][] lookups = identifiers.stream().distinct().map(this::lookup).toArray(byte[][]::new);
-        Map<Identifier, Subject> found = new HashMap<>();
-        jdbc.sql("select * from subject where lookup = any (?)")
-                .param(lookups)
-                .query(Subjects::read)
-                .list()
-                .forEach(
-                        row -> found.put(byLookup.get(Base64.getEncoder().encodeToString(row.lookup())), subject(row)));
-        return found;
+        return find(identifiers, ALWAYS);
+    }
+
+    /** Those that named a subject at a moment. */
+    public Map<Identifier, Subject> find(Collection<Identifier> identifiers, Instant asOf) {
+        return table.find(identifiers, asOf);
     }
 
     public Optional<Subject> byId(UUID id) {
         return Optional.ofNullable(byIds(List.of(id)).get(id));
     }
 
+    /** One query however many. */
     public Map<UUID, Subject> byIds(Collection<UUID> ids) {
-        Map<UUID, Subject> found = new HashMap<>();
-        jdbc.sql("select * from subject where id = any (?)")
-                .param(ids.toArray(UUID[]::new))
-                .query(Subjects::read)
-                .list()
-                .forEach(row -> found.put(row.id(), subject(row)));
-        return found;
+        return table.byIds(ids).stream().collect(Collectors.toMap(Subject::id, Function.identity()));
     }
 
     /** A digest of a text that may hold personal data: tells equal ones, and no one can try texts against it. */
     public String fingerprint(String text) {
         return Base64.getEncoder().encodeToString(vault.digest("fingerprint\0" + text));
-    }
-
-    private byte[] lookup(Identifier identifier) {
-        return vault.digest(identifier.scheme() + "\0" + identifier.value());
-    }
-
-    private Subject subject(Row row) {
-        Kind kind = Kind.valueOf(row.kind());
-        String name = row.name();
-        return new Subject(
-                row.id(),
-                kind,
-                Scheme.valueOf(row.scheme()),
-                row.masked(),
-                name == null || kind != Kind.OFFICIAL
-                        ? name
-                        : vault.open(name, row.id().toString()),
-                row.division());
-    }
-
-    private static Row read(ResultSet row, int index) throws SQLException {
-        return new Row(
-                row.getObject("id", UUID.class),
-                row.getString("kind"),
-                row.getString("scheme"),
-                row.getString("masked"),
-                row.getString("name"),
-                row.getString("division"),
-                row.getBytes("lookup"));
     }
 }

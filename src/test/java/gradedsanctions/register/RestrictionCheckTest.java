@@ -163,9 +163,60 @@ class RestrictionCheckTest {
                 "{\"checks\": [{}], \"asOf\": \"2999-01-01T00:00:00Z\"}",
                 "{\"checks\": [{}], \"asOf\": \"now\"}",
                 "{\"checks\": [{}], \"extra\": 1}",
+                "{\"checks\": [{}], \"asOf\": \"\\ud800\"}",
+                "{\"checks\": [{}], \"asOf\": \"-1000000000-01-01T00:00:00Z\"}",
+                "7",
             })
     void aRequestThatCannotBeReadIsRefused(String body) {
         assertThat(system.post("/api/v1/restrictions/check", body).status()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"identifier\": \"ABC\\ud83d\\ude00DEFGHIJK\", \"area\": \"FUNDING\"}",
+                "{\"identifier\": \"AB\\ud800\", \"area\": \"\\ud800\", \"on\": \"\\udfff\"}",
+                "{\"identifier\": \"A\\u0000BC\", \"area\": \"\\u0000\", \"\\u0000\": 1}",
+                "{\"identifier\": 1e999999999, \"area\": 1e999999999, \"on\": -1e99999999}",
+                "{\"identifier\": [\"HOUSE-1\"], \"area\": {\"a\": 1}, \"on\": true}",
+                "{\"identifier\": {\"scheme\": null, \"value\": null}, \"area\": null}",
+                "{\"identifier\": {\"scheme\": \"USCC\", \"value\": {\"value\": 1}}, \"area\": \"FUNDING\"}",
+                "{\"identifier\": \"HOUSE-1\", \"area\": \"FUNDING\", \"on\": \"2026-13-01\"}",
+                "null",
+                "[[]]",
+            })
+    void aRowOfAnyContentIsInvalidAndSpoilsNoOther(String hostile) {
+        Api.Answer answer = check(hostile + "," + row(identifier), "");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(statuses(answer)).containsExactly("INVALID", "RESTRICTED");
+        assertThat(system.get("/api/v1/restrictions/checks/"
+                                + answer.body().path("id").asString())
+                        .body()
+                        .path("answers"))
+                .isEqualTo(answer.body().path("answers"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "0000-01-01"})
+    void aDayFarOffIsStillADay(String day) {
+        Api.Answer answer = check(row(identifier).replace("}", ", \"on\": \"" + day + "\"}"), "");
+        assertThat(statuses(answer)).doesNotContain("RESTRICTED").hasSize(1);
+    }
+
+    @Test
+    void onlyWhoMayCheckCanAskOrReadWhatWasTold() {
+        String path = "/api/v1/restrictions/checks/"
+                + check(row(identifier), "").body().path("id").asString();
+        Api policy = Api.of(environment).as("policy");
+        assertThat(policy.post("/api/v1/restrictions/check", "{\"checks\": [" + row(identifier) + "]}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(policy.get(path).status()).isEqualTo(403);
+        assertThat(Api.of(environment).get(path).status()).isEqualTo(401);
+        assertThat(system.get("/api/v1/restrictions/checks/" + UUID.randomUUID())
+                        .status())
+                .isEqualTo(404);
+        assertThat(system.get("/api/v1/restrictions/checks/7").status()).isEqualTo(400);
     }
 
     @Test

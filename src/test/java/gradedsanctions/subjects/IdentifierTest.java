@@ -1,11 +1,13 @@
 package gradedsanctions.subjects;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradedsanctions.problem.Fault;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +40,7 @@ class IdentifierTest {
         assertThat(read("USCC", "  " + code.toLowerCase(java.util.Locale.ROOT) + " ")
                         .value())
                 .isEqualTo(code);
-        assertThat(Identifier.guess(code, TODAY)).contains(new Identifier(Scheme.USCC, code));
+        assertThat(Identifier.readings(code, TODAY)).containsExactly(new Identifier(Scheme.USCC, code));
     }
 
     @ParameterizedTest
@@ -64,6 +66,28 @@ class IdentifierTest {
     @ValueSource(strings = {"11010519491231002X", "110000198001010019", "410000197512310028", "11010519491231002x"})
     void aResidentIdWithARightCheckCharacterIsRead(String id) {
         assertThat(read("RESIDENT_ID", id)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"91350100M000100Y43", "91310110666007217T", "9135010026017703XW", "11410000000000001X"})
+    void twoNeighboursSwappedInACreditCodeAreFound(String code) {
+        assertSwapsAreFound("USCC", code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11010519491231002X", "110000198001010019", "410000197512310028"})
+    void twoNeighboursSwappedInAResidentIdAreFound(String id) {
+        assertSwapsAreFound("RESIDENT_ID", id);
+    }
+
+    private void assertSwapsAreFound(String scheme, String number) {
+        for (int i = 0; i + 1 < number.length(); i++) {
+            char[] swapped = number.toCharArray();
+            swapped[i] = number.charAt(i + 1);
+            swapped[i + 1] = number.charAt(i);
+            String other = new String(swapped);
+            assertThat(read(scheme, other) != null).as(other).isEqualTo(other.equals(number));
+        }
     }
 
     @Test
@@ -109,14 +133,73 @@ class IdentifierTest {
         assertThat(read("INTERNAL", "ab")).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "110105-19491231-002X",
+                "ID.110105_1949.1231/0021",
+                "110105491231002",
+                "NO-110105491231002",
+            })
+    void aNumberOfAPersonInAnotherDressIsNoNumberOfTheHouse(String number) {
+        assertThat(read("INTERNAL", number)).isNull();
+        assertThat(faults.get(0).hint()).contains("RESIDENT_ID");
+        assertThat(Identifier.readings(number, TODAY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"110105-20260101-0023", "CASE/2026/000123456789", "999999999999999", "123456789012345678/A"})
+    void aNumberOfAFileIsOneOfTheHouseUnlessItHasEighteenDigitsOnEnd(String number) {
+        assertThat(read("INTERNAL", number) != null).isEqualTo(!number.matches(".*\\d{18}.*"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HOUſE-1", "HOUSE-ß1", "ＨOUSE-1", "HOUSE 1", "HOUSE-1\u0000", "-HOUSE"})
+    void lettersThatOnlyLookLikeOursAreRefused(String number) {
+        assertThat(read("INTERNAL", number)).isNull();
+    }
+
+    @Test
+    void noOtherWayLeadsToAnIdentifier() {
+        assertThatThrownBy(() -> new Identifier(Scheme.RESIDENT_ID, "110105194912310021"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("110105194912310021");
+    }
+
+    @Test
+    void aNumberRightInTwoSchemesHasTwoReadings() {
+        assertThat(Identifier.readings("110000198001010318", TODAY))
+                .extracting(Identifier::scheme)
+                .containsExactly(Scheme.USCC, Scheme.RESIDENT_ID);
+    }
+
+    @Test
+    void noTextWhateverMakesReadingFail() {
+        Random random = new Random(11);
+        String letters = "0123456789012345678901234567890123456789XxABIOSVZ-./_ １٣😀\u0000\ud800";
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            random.ints(random.nextInt(40), 0, letters.length()).forEach(c -> text.append(letters.charAt(c)));
+            for (Scheme scheme : Scheme.values()) {
+                Identifier read = read(scheme.name(), text.toString());
+                assertThat(read == null || read.value().matches("[A-Z0-9./_-]{3,64}"))
+                        .isTrue();
+            }
+        }
+    }
+
     @Test
     void aTextAloneIsTakenForWhatItsFormSays() {
-        assertThat(Identifier.guess("11010519491231002X", TODAY).orElseThrow().scheme())
-                .isEqualTo(Scheme.RESIDENT_ID);
-        assertThat(Identifier.guess("ORG-1", TODAY).orElseThrow().scheme()).isEqualTo(Scheme.INTERNAL);
-        assertThat(Identifier.guess("110105194912310021", TODAY)).isEmpty();
-        assertThat(Identifier.guess("", TODAY)).isEmpty();
-        assertThat(Identifier.guess(null, TODAY)).isEmpty();
+        assertThat(Identifier.readings("11010519491231002X", TODAY))
+                .extracting(Identifier::scheme)
+                .containsExactly(Scheme.RESIDENT_ID);
+        assertThat(Identifier.readings("ORG-1", TODAY))
+                .extracting(Identifier::scheme)
+                .containsExactly(Scheme.INTERNAL);
+        assertThat(Identifier.readings("110105194912310021", TODAY)).isEmpty();
+        assertThat(Identifier.readings("", TODAY)).isEmpty();
+        assertThat(Identifier.readings(null, TODAY)).isEmpty();
     }
 
     @Test
@@ -128,6 +211,17 @@ class IdentifierTest {
         assertThat(faults.get(1).hint()).isNull();
         assertThat(faults.get(2).hint()).isNull();
         assertThat(faults).allSatisfy(fault -> assertThat(fault.expected()).isNotBlank());
+    }
+
+    @Test
+    void anUnknownSchemeIsNamedAndANumberGivenForItIsMasked() {
+        assertThat(read("PASSPORT", "E1")).isNull();
+        assertThat(read("11010519491231002X", "RESIDENT_ID")).isNull();
+        assertThat(read(null, "E1")).isNull();
+        assertThat(faults)
+                .allSatisfy(fault -> assertThat(fault.field()).isEqualTo("identifier.scheme"))
+                .extracting(Fault::value)
+                .containsExactly("PASSPORT", "1101************2X", null);
     }
 
     @Test

@@ -1,0 +1,100 @@
+package gradedsanctions.subjects;
+
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of subjects: numbers are looked up by their digest; numbers and names of persons are sealed. */
+@Component
+class SubjectTable {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    SubjectTable(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /** False if the identifier already names a subject. */
+    boolean add(Kind kind, Identifier identifier, @Nullable String name, @Nullable String division, Instant at) {
+        UUID id = UUID.randomUUID();
+        boolean personal = kind == Kind.OFFICIAL;
+        return jdbc.sql("""
+                        insert into subject (id, kind, scheme, lookup, identifier, masked, name, division, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (lookup) do nothing
+                        """)
+                        .params(Arrays.asList(
+                                id,
+                                kind.name(),
+                                identifier.scheme().name(),
+                                lookup(identifier),
+                                stored(identifier.value(), kind, id),
+                                personal ? identifier.masked() : identifier.value(),
+                                stored(name, kind, id),
+                                division,
+                                at.atOffset(ZoneOffset.UTC)))
+                        .update()
+                == 1;
+    }
+
+    /** Keeps a name and a division where there were none. */
+    void complete(Subject subject, @Nullable String name, @Nullable String division) {
+        jdbc.sql("update subject set name = coalesce(name, ?), division = coalesce(division, ?) where id = ?")
+                .params(Arrays.asList(stored(name, subject.kind(), subject.id()), division, subject.id()))
+                .update();
+    }
+
+    Map<Identifier, Subject> find(Collection<Identifier> identifiers, Instant asOf) {
+        Map<ByteBuffer, Identifier> byLookup = new HashMap<>();
+        new HashSet<>(identifiers).forEach(i -> byLookup.put(ByteBuffer.wrap(lookup(i)), i));
+        Map<Identifier, Subject> found = new HashMap<>();
+        jdbc.sql("select * from subject where lookup = any (?) and created_at <= ?")
+                .param(byLookup.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new))
+                .param(asOf.atOffset(ZoneOffset.UTC))
+                .query((row, i) -> Map.entry(byLookup.get(ByteBuffer.wrap(row.getBytes("lookup"))), read(row, i)))
+                .list()
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        return found;
+    }
+
+    List<Subject> byIds(Collection<UUID> ids) {
+        return jdbc.sql("select * from subject where id = any (?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(this::read)
+                .list();
+    }
+
+    private byte[] lookup(Identifier identifier) {
+        return vault.digest(identifier.scheme() + "\0" + identifier.value());
+    }
+
+    private @Nullable String stored(@Nullable String text, Kind kind, UUID id) {
+        return text == null || kind != Kind.OFFICIAL ? text : vault.seal(text, id.toString());
+    }
+
+    private Subject read(ResultSet row, int index) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        Kind kind = Kind.valueOf(row.getString("kind"));
+        String name = row.getString("name");
+        return new Subject(
+                id,
+                kind,
+                Scheme.valueOf(row.getString("scheme")),
+                row.getString("masked"),
+                name == null || kind != Kind.OFFICIAL ? name : vault.open(name, id.toString()),
+                row.getString("division"));
+    }
+}
