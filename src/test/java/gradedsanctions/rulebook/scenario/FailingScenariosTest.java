@@ -98,8 +98,8 @@ class FailingScenariosTest {
 
     @Test
     void aRowOfATableCountsAsARule() {
-        int line = lineOf("officials/offences/rules.drl", "new Offence( \"39.4\"");
-        assertThat(on("officials/offences/rules.drl"))
+        int line = lineOf("officials/offences/table.drl", "new Offence( \"39.4\"");
+        assertThat(on("officials/offences/table.drl"))
                 .filteredOn(p -> p.line() == line)
                 .singleElement()
                 .satisfies(p -> assertThat(p.message()).contains("OT-2020/39.4 fires in no scenario"));
