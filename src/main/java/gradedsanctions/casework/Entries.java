@@ -55,10 +55,19 @@ final class Entries {
         if (chosen.months() != null) {
             parameters.put(MONTHS, chosen.months());
         }
-        String basis = String.join(
-                ";",
-                ruling.findings().stream().map(Ruling.Finding::basis).distinct().toList());
-        entries.add(entry(option.code(), option.title(), option.effects(), parameters, basis));
+        entries.add(entry(option.code(), option.title(), option.effects(), parameters, basis()));
+    }
+
+    /** That of the findings; where there is none, that of the steps that combined what is left. */
+    private String basis() {
+        List<String> findings =
+                ruling.findings().stream().map(Ruling.Finding::basis).distinct().toList();
+        List<String> combining = ruling.derivation().stream()
+                .filter(step -> step.act() == null && !step.discretion())
+                .map(Ruling.Step::basis)
+                .distinct()
+                .toList();
+        return String.join(";", findings.isEmpty() ? combining : findings);
     }
 
     /** Measures join if they are of one type and no parameter that can't be joined tells them apart. */
