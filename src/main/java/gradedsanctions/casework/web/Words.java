@@ -104,6 +104,9 @@ public final class Words {
         if (value.isObject()) {
             return of(value.path("category").asString(value.path("kind").asString("")));
         }
+        if (path.endsWith(".category")) {
+            return of(value.asString(""));
+        }
         String title = title(path, facts);
         return title + ":" + of(value.isMissingNode() ? "null" : value.asString(""));
     }
