@@ -6,7 +6,7 @@ import java.util.Map;
 public final class TestAccounts {
 
     static final String HASH = "sPOfteaUpJ/dPRPc3C.Zs.7fay0NZj.uDUvNb7G8KD4zHi9DBKYA6";
-    static final String PASSWORD = "password";
+    public static final String PASSWORD = "password";
     static final Map<String, String> ROLES = Map.of(
             "inspector", "INSPECTOR",
             "reviewer", "REVIEWER",

@@ -17,7 +17,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Who gets in: everything but health, the login page and the style sheet needs a login. */
+/** Who gets in: everything but health, the login page, style sheets and scripts needs a login. */
 @Configuration(proxyBeanMethods = false)
 class Security {
 
@@ -64,13 +64,13 @@ class Security {
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers(HttpMethod.GET, "/login", "/*.css", "/*.svg")
-                                .permitAll()
-                                .requestMatchers("/error")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                HttpMethod.GET, "/login", "/*.css", "/*.js", "/*.svg", "/webjars/**")
+                        .permitAll()
+                        .requestMatchers("/error")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(
                         form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))

@@ -1,0 +1,183 @@
+package gradedsanctions.browser;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import gradedsanctions.TestAccounts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.core.env.Environment;
+
+/** One person at one browser window. */
+public final class Browser implements AutoCloseable {
+
+    /** Desktop, tablet and phone, in pixels. */
+    public static final List<Integer> WIDTHS = List.of(1440, 1024, 390);
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ChromeDriver driver;
+    private final String root;
+
+    public Browser(Environment environment) {
+        this.root = "http://localhost:" + environment.getProperty("local.server.port");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toString());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--hide-scrollbars",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--lang=zh-CN");
+        this.driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options);
+        width(WIDTHS.get(0));
+    }
+
+    /** True under CI even without a browser, so that its absence fails there instead of being skipped. */
+    public static boolean present() {
+        return (Files.exists(CHROMIUM) && Files.exists(DRIVER)) || "true".equals(System.getenv("CI"));
+    }
+
+    public Browser login(String account) {
+        open("/login");
+        type("username", account);
+        type("password", TestAccounts.PASSWORD);
+        find("form button:not(.plain)").click();
+        waitUntil("logged in", () -> !path().equals("/login"));
+        return this;
+    }
+
+    public Browser open(String path) {
+        driver.get(root + path);
+        return this;
+    }
+
+    public String path() {
+        return java.net.URI.create(driver.getCurrentUrl()).getPath();
+    }
+
+    public WebElement find(String css) {
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    public List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    /** The first element that says exactly this: a button, a link, an option. */
+    public WebElement saying(String text) {
+        return driver.findElement(By.xpath("//*[normalize-space(text())='" + text + "']"));
+    }
+
+    public void type(String name, String text) {
+        WebElement field = driver.findElement(By.name(name));
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    public String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    public Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    public void waitUntil(String what, java.util.function.BooleanSupplier done) {
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(org.openqa.selenium.WebDriverException.class)
+                .withMessage(what)
+                .until(ignored -> done.getAsBoolean());
+    }
+
+    public Browser width(int pixels) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        return this;
+    }
+
+    /** Takes the whole page at each width, and names what does not fit: elements that stick out, text that is cut. */
+    public List<String> pictures(String name) {
+        List<String> misfits = WIDTHS.stream()
+                .flatMap(pixels -> {
+                    width(pixels);
+                    picture(name + "-" + pixels);
+                    return misfits().map(misfit -> name + " at " + pixels + " px: " + misfit);
+                })
+                .toList();
+        width(WIDTHS.get(0));
+        return misfits;
+    }
+
+    public Path picture(String name) {
+        Map<String, Object> shot = driver.executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        Path file = PICTURES.resolve(name + ".png");
+        try {
+            Files.createDirectories(PICTURES);
+            return Files.write(file, Base64.getDecoder().decode((String) shot.get("data")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What breaks WCAG 2.1 A or AA on this page, by axe. */
+    public List<String> barriers() {
+        return new AxeBuilder()
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze(driver).getViolations().stream()
+                        .flatMap(Browser::sentences)
+                        .toList();
+    }
+
+    private static Stream<String> sentences(Rule violation) {
+        return violation.getNodes().stream().map(node -> violation.getHelp() + ": " + node.getHtml());
+    }
+
+    @SuppressWarnings("unchecked")
+    private Stream<String> misfits() {
+        return ((List<String>) driver.executeScript(MISFITS)).stream();
+    }
+
+    /** An element may hide what overflows only if it scrolls. */
+    private static final String MISFITS = """
+            const out = [];
+            const wide = document.scrollingElement;
+            if (wide.scrollWidth > wide.clientWidth) out.push('the page is ' + wide.scrollWidth + ' px wide');
+            for (const e of document.querySelectorAll('body *')) {
+              const style = getComputedStyle(e);
+              if (style.visibility === 'hidden' || !e.getClientRects().length) continue;
+              if (style.overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1)
+                out.push('cut: ' + e.outerHTML.slice(0, 120));
+            }
+            return out;
+            """;
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

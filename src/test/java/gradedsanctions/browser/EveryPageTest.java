@@ -1,0 +1,60 @@
+package gradedsanctions.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradedsanctions.Api;
+import gradedsanctions.Samples;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+/** Every page at three widths: nothing sticks out or is cut, no barrier that WCAG AA names. Pictures in target/pictures. */
+@BrowserTest
+class EveryPageTest {
+
+    @Autowired
+    private Environment environment;
+
+    @Test
+    void noPageCutsOrBars() {
+        Api inspector = Api.of(environment).as("inspector");
+        String institution = open(inspector, Samples.brokenPromise(Samples.identifier()));
+        String official = open(inspector, Samples.deceit(Samples.identifier()));
+        Map<String, String> pages = Map.of(
+                "home", "/",
+                "cases", "/cases",
+                "categories", "/incidents/new",
+                "incident", "/incidents/new?category=BrokenPromise",
+                "case-institution", "/cases/" + institution,
+                "case-official", "/cases/" + official,
+                "rules", "/rules");
+        List<String> faults = new ArrayList<>();
+        try (Browser browser = new Browser(environment)) {
+            browser.open("/login");
+            look(browser, "login", faults);
+            browser.login("inspector");
+            pages.forEach((name, path) -> look(browser.open(path), name, faults));
+            browser.open("/?lang=en");
+            pages.forEach((name, path) -> look(browser.open(path), name + "-en", faults));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static void look(Browser browser, String name, List<String> faults) {
+        faults.addAll(browser.pictures(name));
+        browser.barriers().forEach(barrier -> faults.add(name + ": " + barrier));
+    }
+
+    private static String open(Api inspector, String incident) {
+        Api.Answer answer = inspector.post(
+                "/api/v1/incidents",
+                incident,
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+        return answer.body().path("caseId").asString();
+    }
+}
