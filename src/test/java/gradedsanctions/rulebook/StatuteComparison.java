@@ -1,6 +1,7 @@
 package gradedsanctions.rulebook;
 
 import gradedsanctions.statute.Act;
+import gradedsanctions.statute.Answer;
 import gradedsanctions.statute.Charges;
 import gradedsanctions.statute.Crime;
 import gradedsanctions.statute.Effect;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,8 +36,7 @@ final class StatuteComparison {
 
     /** Whether the rules can be asked: all offences are encoded, and nothing is asked that they do not take. */
     boolean covers(Charges charges) {
-        return !charges.retiredOrLeft()
-                && !charges.decisionDate().isBefore(IN_FORCE)
+        return !charges.decisionDate().isBefore(IN_FORCE)
                 && charges.acts().stream()
                         .allMatch(act ->
                                 release.vocabulary().category(act.offence()).isPresent());
@@ -55,17 +56,45 @@ final class StatuteComparison {
             return Optional.of("range " + lowest + ".." + highest + ", the law " + (law.exact() ? "is " : "admits ")
                     + law.range());
         }
-        return options.stream()
-                .map(option -> difference(option, law))
+        return Stream.concat(
+                        options.stream().map(option -> difference(option, law)),
+                        Stream.of(benefits(ruling, law), lifting(ruling, law)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Optional<String> difference(Ruling.Option option, Outcome law) {
-        return law.sentences().stream()
-                .filter(sentence -> sentence.disposition() == option.rank())
+    /** Art 27: where it is left to people, a narrower range of the rules may settle it. */
+    private static Optional<String> benefits(Ruling ruling, Outcome law) {
+        String force = ruling.handling().stream()
+                .filter(h -> h.code().equals("BENEFITS_ADJUSTED"))
+                .map(Ruling.Handling::force)
                 .findFirst()
-                .flatMap(sentence -> difference(option, sentence, law.exact()));
+                .orElse("none");
+        boolean met = switch (law.benefitsAdjusted()) {
+            case YES -> force.equals("SHALL");
+            case NO -> force.equals("none");
+            case LEFT_TO_PEOPLE -> true;
+        };
+        return met
+                ? Optional.empty()
+                : Optional.of("benefits " + force + ", adjusted by law: " + law.benefitsAdjusted());
+    }
+
+    /** Art 26: whoever offends within a period is not lifted automatically, which the rules must ask about. */
+    private static Optional<String> lifting(Ruling ruling, Outcome law) {
+        boolean asked = ruling.questions().stream().anyMatch(q -> q.id().equals("Q-26"));
+        return law.autoLiftingStopped() == Answer.YES && !asked
+                ? Optional.of("lifting is stopped, the rules do not ask")
+                : Optional.empty();
+    }
+
+    private static Optional<String> difference(Ruling.Option option, Outcome law) {
+        Optional<Sentence> sentence = law.sentences().stream()
+                .filter(s -> s.disposition() == option.rank())
+                .findFirst();
+        return sentence.isEmpty()
+                ? Optional.of(option.code() + " is open, the law does not give it")
+                : difference(option, sentence.get(), law.exact());
     }
 
     private static Optional<String> difference(Ruling.Option option, Sentence sentence, boolean exact) {
@@ -100,7 +129,8 @@ final class StatuteComparison {
         matter.putObject("subject")
                 .put("kind", "OFFICIAL")
                 .putObject("attributes")
-                .put("group", charges.group().name());
+                .put("group", charges.group().name())
+                .put("service", charges.retiredOrLeft() ? "RETIRED" : "IN_SERVICE");
         matter.put("decidedOn", charges.decisionDate().toString());
         ArrayNode acts = matter.putArray("acts");
         charges.acts().forEach(act -> act(acts.addObject(), act));

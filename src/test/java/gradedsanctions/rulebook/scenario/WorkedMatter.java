@@ -9,22 +9,28 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Puts a ruling worked by hand into the words of the vocabulary. */
+/** Puts an official's ruling worked by hand into the words of the vocabulary. */
 record WorkedMatter(String id, Map<String, Object> entry) {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    static final Map<String, String> GRADES = Map.of(
+            "none", "EXEMPT",
+            "免予", "EXEMPT",
+            "警告", "WARNING",
+            "记过", "DEMERIT",
+            "记大过", "MAJOR_DEMERIT",
+            "降级", "DEMOTION",
+            "撤职", "REMOVAL",
+            "开除", "DISMISSAL");
+
     private static final List<String> GROUPS = List.of(
             "CIVIL_SERVANT", "AUTHORISED_BODY", "STATE_ENTERPRISE", "PUBLIC_SERVICE", "RESIDENTS_COMMITTEE", "OTHER");
     private static final Map<String, String> SEVERITIES =
             Map.of("一般", "ORDINARY", "较重", "FAIRLY_SERIOUS", "严重", "SERIOUS", "特别严重", "EXTREME");
+    private static final Map<String, String> OUTCOMES =
+            Map.of("拘役（缓刑）", "DETENTION", "有期徒刑", "IMPRISONMENT", "有期徒刑（缓刑）", "IMPRISONMENT", "单处罚金", "FINE");
 
-    /** Days that the entries give in their text only, or leave open. */
-    private static final Map<String, Integer> DAYS =
-            Map.of("W26", 30, "W28", 405, "W29", 45, "W30", 75, "W31", 168, "W36", 101);
-
-    boolean isOfficial() {
-        return "official".equals(entry.get("kind"));
-    }
+    /** Circumstances that other facts say, or that belong to the old law. */
+    private static final List<String> SAID_OTHERWISE = List.of("12.1", "旧条例14第1款");
 
     Map<String, Object> facts() {
         return map(entry.get("facts"));
@@ -34,98 +40,93 @@ record WorkedMatter(String id, Map<String, Object> entry) {
         return map(entry.get("expected"));
     }
 
+    boolean isText() {
+        return "text".equals(map(entry.get("certainty")).get("level"));
+    }
+
     ObjectNode json() {
-        ObjectNode matter = NODES.objectNode();
+        ObjectNode matter = JsonNodeFactory.instance.objectNode();
         matter.put("decidedOn", date(facts().get("decision_date")).toString());
-        if (isOfficial()) {
-            official(matter);
-        } else {
-            institution(matter);
+        matter.putObject("subject").put("kind", "OFFICIAL").set("attributes", attributes());
+        matter.putArray("acts");
+        acts().forEach(act -> act(matter, act));
+        if (facts().get("crime") instanceof Map<?, ?> crime) {
+            crime(matter.putObject("crime"), map(crime));
+        }
+        if (facts().get("prior") instanceof Map<?, ?> prior && prior.get("ends") != null) {
+            matter.withArray("history")
+                    .addObject()
+                    .put("type", GRADES.get(prior.get("grade")))
+                    .put("decidedOn", date(prior.get("effective")).toString())
+                    .put("until", date(prior.get("ends")).toString());
         }
         return matter;
     }
 
-    private void official(ObjectNode matter) {
-        int group = (Integer) map(facts().get("subject")).get("group");
-        matter.putObject("subject")
-                .put("kind", "OFFICIAL")
-                .putObject("attributes")
-                .put("group", GROUPS.get(group - 1));
-        for (Object item : (List<?>) facts().get("acts")) {
-            Map<String, Object> act = map(item);
-            ObjectNode json = matter.withArray("acts").addObject();
-            json.put("category", id(act.get("offence")))
-                    .put("from", date(act.get("date")).toString());
+    @SuppressWarnings("unchecked")
+    private List<Map<String, Object>> acts() {
+        return (List<Map<String, Object>>) facts().get("acts");
+    }
+
+    private ObjectNode attributes() {
+        Map<String, Object> subject = map(facts().get("subject"));
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("group", GROUPS.get((Integer) subject.get("group") - 1))
+                .put("track", subject.get("track").equals("监察") ? "SUPERVISORY" : "APPOINTING")
+                .put("service", Boolean.TRUE.equals(subject.get("retired")) ? "RETIRED" : "IN_SERVICE");
+    }
+
+    private void act(ObjectNode matter, Map<String, Object> act) {
+        ObjectNode json = matter.withArray("acts").addObject();
+        json.put("category", row(act.get("offence")))
+                .put("from", date(act.get("date")).toString());
+        if (SEVERITIES.containsKey(act.get("tier"))) {
             json.putObject("severity")
                     .put("code", SEVERITIES.get(act.get("tier")))
                     .put("reason", "人已认定");
-            json.putObject("facts")
-                    .put("badEffect", (Boolean) map(act.get("entry")).get("met"));
-            if (act.containsKey("intent")) {
-                json.put("intent", act.get("intent").equals("过失") ? "NEGLIGENCE" : "INTENT");
-            }
-            for (Object circumstance : (List<?>) facts().get("circumstances")) {
-                json.withArray("circumstances").add(id(map(circumstance).get("item")));
-            }
         }
-        if (facts().get("prior") instanceof Map<?, ?> prior) {
-            ObjectNode past = matter.withArray("history").addObject().put("type", "WARNING");
-            past.put("decidedOn", date(prior.get("effective")).toString());
-            past.put("until", date(prior.get("ends")).toString());
+        Map<String, Object> entryCondition = map(act.get("entry"));
+        ObjectNode given = json.putObject("facts");
+        if (String.valueOf(entryCondition.get("required")).contains("不良")) {
+            given.put("badEffect", (Boolean) entryCondition.get("met"));
         }
+        if (act.containsKey("fixed")) {
+            given.put("determined", GRADES.get(act.get("fixed")));
+        }
+        if (act.containsKey("already")) {
+            json.put("alreadySanctioned", true);
+        }
+        if (act.containsKey("minor")) {
+            json.put("minor", (Boolean) act.get("minor"));
+        }
+        if (act.containsKey("intent")) {
+            json.put("intent", act.get("intent").equals("过失") ? "NEGLIGENCE" : "INTENT");
+        }
+        circumstances().forEach(code -> json.withArray("circumstances").add(code));
     }
 
-    private void institution(ObjectNode matter) {
-        Map<String, Object> flags = map(facts().get("flags"));
-        matter.putObject("subject").put("kind", "INSTITUTION");
-        LocalDate decided = date(facts().get("decision_date"));
-        ObjectNode act = matter.withArray("acts").addObject();
-        act.put("from", decided.minusDays(DAYS.get(id)).toString()).put("continuing", true);
-        ObjectNode json = act.putObject("facts");
-        boolean arrears = flags.containsKey("contract_days") || flags.containsKey("found_dishonest");
-        act.put("category", arrears ? "PaymentArrears" : "BrokenPromise");
-        if (arrears) {
-            arrears(flags, act, json);
-        } else {
-            promise(flags, json);
+    private List<String> circumstances() {
+        return ((List<?>) facts().get("circumstances"))
+                .stream()
+                        .map(item -> row(map(item).get("item")))
+                        .filter(code -> !SAID_OTHERWISE.contains(code))
+                        .toList();
+    }
+
+    private static void crime(ObjectNode json, Map<String, Object> crime) {
+        json.put("intent", crime.get("intent").equals("过失") ? "NEGLIGENCE" : "INTENT");
+        json.put("outcome", OUTCOMES.get(crime.get("outcome")));
+        json.put("final", (Boolean) crime.get("final"));
+        if (crime.get("months") instanceof Integer months) {
+            json.put("months", months);
         }
-        if (flags.get("bad_effect") instanceof Boolean effect) {
+        if (crime.get("bad_effect") instanceof Boolean effect) {
             json.put("badEffect", effect);
         }
     }
 
-    private void arrears(Map<String, Object> flags, ObjectNode act, ObjectNode json) {
-        json.put("daysSinceDelivery", DAYS.get(id)).put("smallFirm", true);
-        if (flags.get("contract_days") instanceof Integer days) {
-            json.put("contractDays", days);
-        }
-        copy(flags, "ordered", json, "orderedToRectify");
-        copy(flags, "refused", json, "refusedToRectify");
-        copy(flags, "found_dishonest", json, "foundDishonest");
-        if (String.valueOf(facts().get("text")).contains("未约定付款期与逾期利率")) {
-            json.put("interestAgreed", false);
-        }
-        if (Boolean.TRUE.equals(flags.get("serious"))) {
-            act.putObject("severity").put("code", "SERIOUS").put("reason", "人认定情节严重");
-        }
-    }
-
-    private void promise(Map<String, Object> flags, ObjectNode json) {
-        json.put("daysOverdue", DAYS.get(id)).put("privateFirm", true).put("verifiedBySuperior", true);
-        copy(flags, "refused_rectify", json, "refusedToRectify");
-        copy(flags, "corrected_before_finding", json, "rectified");
-        if (flags.containsKey("excuse")) {
-            json.put("changeAsExcuse", true);
-        }
-    }
-
-    private static void copy(Map<String, Object> from, String flag, ObjectNode to, String fact) {
-        if (from.get(flag) instanceof Boolean value) {
-            to.put(fact, value);
-        }
-    }
-
-    private static String id(Object article) {
+    private static String row(Object article) {
         return article.toString().replace('(', '.').replace(")", "");
     }
 
