@@ -4,9 +4,11 @@ import gradedsanctions.problem.Rejected;
 import gradedsanctions.register.LegalDay;
 import gradedsanctions.rulebook.Canonical;
 import gradedsanctions.rulebook.EndlessRules;
+import gradedsanctions.rulebook.Reading;
 import gradedsanctions.rulebook.Release;
 import gradedsanctions.rulebook.Rulebook;
 import gradedsanctions.rulebook.RulesRejected;
+import gradedsanctions.rulebook.Ruling;
 import gradedsanctions.rulebook.source.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,6 +52,16 @@ final class JudgeCommand implements Callable<Integer> {
             description = "规则文件夹 / rule folder (${DEFAULT-VALUE})")
     private Path rules = Path.of("rules");
 
+    @Option(names = "--read", description = "输出可读的裁量书和推导。 Prints rulings and derivations to be read.")
+    private boolean readable;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            defaultValue = "zh",
+            description = "zh 或者 en,与 --read 同用 / with --read (${DEFAULT-VALUE})")
+    private String language = "zh";
+
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
@@ -77,7 +89,7 @@ final class JudgeCommand implements Callable<Integer> {
     private void judge(String file, Release release, LocalDate today) {
         try (InputStream bytes = file.equals("-") ? in : Files.newInputStream(Path.of(file))) {
             new Matters(file, bytes).forEach(matter -> {
-                print(answer(matter, release, today));
+                answer(matter, release, today);
                 return !out.checkError();
             });
         } catch (IOException e) {
@@ -93,30 +105,35 @@ final class JudgeCommand implements Callable<Integer> {
         return e instanceof CharacterCodingException ? "it is not UTF-8 text" : e.toString();
     }
 
-    private ObjectNode answer(Matters.Entry entry, Release release, LocalDate today) {
+    private void answer(Matters.Entry entry, Release release, LocalDate today) {
         JsonNode json = entry.json();
         if (json == null) {
-            return problem(400, "Not readable as JSON: " + entry.fault(), List.of(), entry);
+            problem(400, "Not readable as JSON: " + entry.fault(), List.of(), entry);
+            return;
         }
         try {
-            return Canonical.JSON.valueToTree(
-                    release.judge(release.read(json, today, List.of("source"), List.of()), true));
+            Ruling ruling = release.judge(release.read(json, today, List.of("source"), List.of()), true);
+            if (readable) {
+                out.println(Reading.of(release, ruling, json, language.equals("en")));
+            } else {
+                print(Canonical.JSON.valueToTree(ruling));
+            }
         } catch (Rejected e) {
-            return problem(e.status(), e.title(), e.faults(), entry);
+            problem(e.status(), e.title(), e.faults(), entry);
         } catch (EndlessRules e) {
-            return problem(422, String.valueOf(e.getMessage()), List.of(), entry);
+            problem(422, String.valueOf(e.getMessage()), List.of(), entry);
         } catch (RuntimeException e) {
             // A rule that breaks for one matter must not cost the rulings of all the others.
-            return problem(500, "Judging breaks off: " + e.getMessage(), List.of(), entry);
+            problem(500, "Judging breaks off: " + e.getMessage(), List.of(), entry);
         }
     }
 
-    private ObjectNode problem(int status, String title, List<?> faults, Matters.Entry entry) {
+    private void problem(int status, String title, List<?> faults, Matters.Entry entry) {
         faulty = true;
         ObjectNode problem = Canonical.JSON.createObjectNode();
         problem.put("status", status).put("title", title).put("source", entry.source());
         problem.set("faults", Canonical.JSON.<JsonNode>valueToTree(faults));
-        return problem;
+        print(problem);
     }
 
     private void print(ObjectNode line) {

@@ -4,6 +4,7 @@ import gradedsanctions.rulebook.Canonical;
 import gradedsanctions.rulebook.Release;
 import gradedsanctions.rulebook.Rulebook;
 import gradedsanctions.rulebook.scenario.Backtest;
+import gradedsanctions.rulebook.scenario.Scenarios;
 import gradedsanctions.rulebook.source.Problem;
 import gradedsanctions.rulebook.source.RuleFiles;
 import java.io.PrintWriter;
@@ -51,6 +52,29 @@ final class RulesCommand implements Runnable {
         List<Problem> problems = Rulebook.check(read(folder));
         problems.forEach(problem -> spec.commandLine().getOut().println(problem));
         return problems.stream().anyMatch(Problem::error) ? Commands.FAULTY : Commands.OK;
+    }
+
+    @Command(
+            name = "topics",
+            description = "每个题目的规则、场景和差一项事实的场景各有多少。 Counts rules, scenarios and near misses by topic.",
+            mixinStandardHelpOptions = true,
+            versionProvider = Commands.Version.class)
+    int topics(
+            @Parameters(
+                            arity = "0..1",
+                            defaultValue = "rules",
+                            paramLabel = "DIR",
+                            description = "规则文件夹 / rule folder (${DEFAULT-VALUE})")
+                    Path folder) {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Release release = Rulebook.seal(read(folder))) {
+            out.println("| topic | rules | scenarios | near misses | failed |");
+            out.println("|---|---|---|---|---|");
+            Scenarios.topics(release)
+                    .forEach(t -> out.println("| " + t.folder() + " | " + t.rules() + " | " + t.scenarios() + " | "
+                            + t.nearMisses() + " | " + t.failed() + " |"));
+        }
+        return Commands.OK;
     }
 
     @Command(

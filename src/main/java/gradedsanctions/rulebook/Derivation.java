@@ -163,6 +163,7 @@ final class Derivation {
                 String name = name(fact);
                 if (engine.isA(fact, condition.type())
                         && Character.isLowerCase(name.charAt(0))
+                        && !name.contains(".circumstances[")
                         && !conclusions.containsKey(name)) {
                     condition.fields().forEach(field -> paths.add(names.path(fact, field)));
                 }

@@ -83,9 +83,22 @@ final class FactNames {
         return values;
     }
 
+    /** The title of a constant that the rules keep to themselves, else its code, for which the vocabulary has words. */
+    private String inWords(Enum<?> constant) {
+        Declared.Enumeration declared =
+                engine.sources().enumerations().get(constant.getDeclaringClass().getSimpleName());
+        return declared == null || declared.fields().size() != 1
+                ? constant.name()
+                : declared.constants().stream()
+                        .filter(c -> c.name().equals(constant.name()))
+                        .map(c -> String.valueOf(c.values().get(0)))
+                        .findFirst()
+                        .orElse(constant.name());
+    }
+
     private Object plain(Object value) {
         if (value instanceof Enum<?> constant) {
-            return constant.name();
+            return inWords(constant);
         }
         if (value instanceof BigDecimal decimal) {
             return Canonical.plain(decimal);

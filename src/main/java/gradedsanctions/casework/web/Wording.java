@@ -1,6 +1,7 @@
 package gradedsanctions.casework.web;
 
 import gradedsanctions.rulebook.ReleaseStore;
+import gradedsanctions.rulebook.Words;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;

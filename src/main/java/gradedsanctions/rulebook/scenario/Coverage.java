@@ -65,6 +65,16 @@ final class Coverage {
         return warnings;
     }
 
+    /** The files of all rules and rows that take part in judging, one entry each. */
+    List<String> files() {
+        return places(release).values().stream().map(Place::file).toList();
+    }
+
+    /** Whether a scenario is the near miss of some rule. */
+    boolean isNearMiss(Scenario scenario) {
+        return scenario.expected("notBecause").stream().anyMatch(id -> isNearMiss(scenario, id));
+    }
+
     private boolean isNearMiss(Scenario scenario, String id) {
         ScenarioResult base = results.get(scenario.like());
         ScenarioResult own = results.get(scenario.name());

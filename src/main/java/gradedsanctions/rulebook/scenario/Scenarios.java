@@ -8,7 +8,9 @@ import gradedsanctions.rulebook.source.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Runs the scenarios of a release. */
@@ -40,6 +42,26 @@ public final class Scenarios {
         problems.addAll(new Coverage(release, catalogue.scenarios(), results).warnings());
         problems.sort(null);
         return problems;
+    }
+
+    /** How thoroughly each topic folder is tested, by the name of the folder. */
+    public static List<Topic> topics(Release release) {
+        Catalogue catalogue = catalogue(release);
+        List<ScenarioResult> results = run(release, catalogue);
+        Coverage coverage = new Coverage(release, catalogue.scenarios(), results);
+        Map<String, Topic> topics = new TreeMap<>();
+        coverage.files().forEach(file -> count(topics, file, 1, 0, 0, 0));
+        for (ScenarioResult result : results) {
+            Scenario scenario = catalogue.scenarios().get(result.name());
+            boolean near = scenario != null && coverage.isNearMiss(scenario);
+            count(topics, result.file(), 0, 1, near ? 1 : 0, result.passed() ? 0 : 1);
+        }
+        return List.copyOf(topics.values());
+    }
+
+    private static void count(Map<String, Topic> topics, String file, int rules, int scenarios, int near, int failed) {
+        String folder = file.substring(0, Math.max(0, file.lastIndexOf('/')));
+        topics.merge(folder, new Topic(folder, rules, scenarios, near, failed), Topic::plus);
     }
 
     private static Catalogue catalogue(Release release) {

@@ -129,7 +129,7 @@ class WorkedInstitutionsTest {
         String question = QUESTIONS.get(worked.id());
         assertThat(ruling.questions())
                 .extracting(Ruling.Question::id)
-                .contains(question == null ? new String[0] : new String[] {question});
+                .containsAll(question == null ? List.of() : List.of(question));
     }
 
     private static void comparePersons(Object open, Ruling ruling) {

@@ -87,7 +87,7 @@ class WorkedRulingsTest {
         String question = QUESTIONS.get(worked.id());
         assertThat(ruling.questions())
                 .extracting(Ruling.Question::id)
-                .contains(question == null ? new String[0] : new String[] {question});
+                .containsAll(question == null ? List.of() : List.of(question));
         assertThat(ruling.handling())
                 .extracting(Ruling.Handling::code)
                 .containsExactlyInAnyOrderElementsOf(HANDLING.getOrDefault(worked.id(), List.of()));

@@ -1,7 +1,5 @@
-package gradedsanctions.casework.web;
+package gradedsanctions.rulebook;
 
-import gradedsanctions.rulebook.Ruling;
-import gradedsanctions.rulebook.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +13,15 @@ import tools.jackson.databind.JsonNode;
 /** The words of the vocabulary for its codes, in the language of the page. */
 public final class Words {
 
-    private static final List<String> TELLING = List.of("title", "text", "severity", "disposition", "area", "tariff");
+    private static final List<String> TELLING =
+            List.of("title", "text", "severity", "disposition", "area", "tier", "tariff");
 
     private final Vocabulary vocabulary;
     private final boolean english;
     private final Map<String, String> titles = new HashMap<>();
 
     /** @param plain the words for true, false and null */
-    Words(Vocabulary vocabulary, boolean english, Map<String, String> plain) {
+    public Words(Vocabulary vocabulary, boolean english, Map<String, String> plain) {
         this.vocabulary = vocabulary;
         titles.putAll(plain);
         this.english = english;
@@ -91,20 +90,46 @@ public final class Words {
         if (conclusion == null) {
             return fact(name, facts);
         }
-        String values = TELLING.stream()
-                .map(conclusion.values()::get)
-                .filter(Objects::nonNull)
-                .map(this::of)
+        String values = Stream.concat(
+                        TELLING.stream()
+                                .map(conclusion.values()::get)
+                                .filter(Objects::nonNull)
+                                .map(this::of),
+                        range(conclusion))
                 .collect(Collectors.joining(" "));
         return values.isEmpty() ? conclusion.title() : conclusion.title() + ":" + values;
     }
 
+    /** The dispositions between two ranks. */
+    private Stream<String> range(Ruling.Conclusion conclusion) {
+        if (!(conclusion.values().get("low") instanceof Integer low)
+                || !(conclusion.values().get("high") instanceof Integer high)) {
+            return Stream.empty();
+        }
+        return Stream.of(low.equals(high) ? disposition(low) : disposition(low) + "–" + disposition(high));
+    }
+
+    private String disposition(Integer rank) {
+        return vocabulary.dispositions().stream()
+                .filter(value -> rank.equals(value.rank()))
+                .findFirst()
+                .map(value -> value.titleIn(english))
+                .orElse(rank.toString());
+    }
+
     private String fact(String path, JsonNode facts) {
         JsonNode value = facts.at("/" + path.replace("[", "/").replace("]", "").replace('.', '/'));
+        if (path.endsWith(".severity")) {
+            return title(path, facts) + ":"
+                    + of(value.isMissingNode() ? "null" : value.path("code").asString(""));
+        }
         if (value.isObject()) {
             return of(value.path("category").asString(value.path("kind").asString("")));
         }
         if (path.endsWith(".category")) {
+            return of(value.asString(""));
+        }
+        if (path.contains(".circumstances[")) {
             return of(value.asString(""));
         }
         String title = title(path, facts);
