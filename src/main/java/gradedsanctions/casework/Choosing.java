@@ -29,7 +29,7 @@ final class Choosing {
         return new Choice(
                 disposition(form.disposition()),
                 form.measures() == null ? allMeasures() : measures(form.measures()),
-                form.handling() == null ? allHandling() : form.handling());
+                form.handling() == null ? dueHandling() : form.handling());
     }
 
     /** Adds a fault for each part of a choice that the ruling does not leave open. */
@@ -63,7 +63,7 @@ final class Choosing {
                         && (range.months() == null || range.months().equals(chosen.months())));
         return otherDisposition
                 || !texts(choice.measures()).equals(texts(allMeasures()))
-                || !Set.copyOf(choice.handling()).equals(Set.copyOf(allHandling()));
+                || !Set.copyOf(choice.handling()).containsAll(dueHandling());
     }
 
     private static Set<String> texts(List<Choice.ChosenMeasure> measures) {
@@ -132,6 +132,14 @@ final class Choosing {
     private List<Choice.ChosenMeasure> allMeasures() {
         return ruling.measures().stream()
                 .map(m -> new Choice.ChosenMeasure(m.act(), m.type(), m.parameters()))
+                .toList();
+    }
+
+    private List<String> dueHandling() {
+        return ruling.handling().stream()
+                .filter(h -> !h.isOptional())
+                .map(Ruling.Handling::code)
+                .distinct()
                 .toList();
     }
 

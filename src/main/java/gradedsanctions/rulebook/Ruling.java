@@ -1,5 +1,6 @@
 package gradedsanctions.rulebook;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
@@ -89,13 +90,21 @@ public record Ruling(
             @Nullable Long monthsHighest,
             List<String> effects) {}
 
+    /** @param force SHALL, MAY, POLICY or what else the vocabulary has */
     public record Handling(
             @Nullable Integer act,
             String code,
             String title,
             String force,
             String basis,
-            @Nullable String status) {}
+            @Nullable String status) {
+
+        /** Whether taking it up and leaving it are both as the ruling has it. */
+        @JsonIgnore
+        public boolean isOptional() {
+            return force.equals("MAY");
+        }
+    }
 
     /** @param parameters by name, as declared: months, … */
     public record Measure(

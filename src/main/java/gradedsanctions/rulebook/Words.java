@@ -129,6 +129,9 @@ public final class Words {
         if (path.endsWith(".category")) {
             return of(value.asString(""));
         }
+        if (facts.has("decidedOn") && path.equals("decision")) {
+            return facts.path("decidedOn").asString("");
+        }
         if (path.contains(".circumstances[")) {
             return of(value.asString(""));
         }

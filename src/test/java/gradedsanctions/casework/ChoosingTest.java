@@ -106,6 +106,17 @@ class ChoosingTest {
     }
 
     @Test
+    void aHandlingThatMayBeTakenUpIsLeftUnlessNamedAndNeverDeparts() {
+        Ruling official = Rulings.ofOfficial();
+        Choosing choosing = new Choosing(official, faults);
+        assertThat(choose(official, form(null, null, null)).handling()).containsExactly("TALK");
+        assertThat(choosing.departs(choose(official, form(null, null, List.of("TALK", "ADVISE")))))
+                .isFalse();
+        assertThat(choosing.departs(choose(official, form(null, null, List.of("ADVISE")))))
+                .isTrue();
+    }
+
+    @Test
     void anyOtherChoiceDeparts() {
         Ruling official = Rulings.ofOfficial();
         Choosing choosing = new Choosing(official, faults);

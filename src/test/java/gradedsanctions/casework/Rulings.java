@@ -9,7 +9,8 @@ final class Rulings {
             {"severity": null, "findings": [{"act": 0, "code": "X.1", "title": "x", "basis": "law 1"},
                                             {"act": 1, "code": "X.2", "title": "x", "basis": "law 2"}],
              "disposition": %s, "measures": [%s], "questions": [%s],
-             "handling": [{"act": 0, "code": "TALK", "title": "talk", "force": "MAY", "basis": "law 3"}],
+             "handling": [{"act": 0, "code": "TALK", "title": "talk", "force": "SHALL", "basis": "law 3"},
+                          {"act": 0, "code": "ADVISE", "title": "advise", "force": "MAY", "basis": "law 3"}],
              "referrals": [], "derivation": [], "conclusions": {}, "laws": [],
              "receipt": {"release": "r", "engine": "e", "inputs": "i", "result": "s", "decidedOn": "2026-01-31",
                          "actDates": [], "simulation": false}}
