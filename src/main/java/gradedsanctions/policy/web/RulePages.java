@@ -27,12 +27,19 @@ class RulePages {
         this.folder = folder;
     }
 
-    @GetMapping("/rules")
-    String rules(Model model) {
+    /** The part of the page that renews itself: which release judges, and what keeps the folder from becoming one. */
+    @GetMapping("/rules/state")
+    String state(Model model) {
         access.require(Permission.READ_RULES);
-        List<RuleBasis> bases = releases.active().bases();
         model.addAttribute("release", releases.active().hash());
         model.addAttribute("problems", folder.problems());
+        return "policy/rules :: state";
+    }
+
+    @GetMapping("/rules")
+    String rules(Model model) {
+        state(model);
+        List<RuleBasis> bases = releases.active().bases();
         model.addAttribute("house", having(bases, RuleBasis::discretion));
         model.addAttribute(
                 "unverified", having(bases, b -> !b.discretion() && !READ_IN_THE_ORIGINAL.equals(b.status())));
