@@ -6,10 +6,7 @@ import gradedsanctions.rulebook.Canonical;
 import gradedsanctions.rulebook.EndlessRules;
 import gradedsanctions.rulebook.Reading;
 import gradedsanctions.rulebook.Release;
-import gradedsanctions.rulebook.Rulebook;
-import gradedsanctions.rulebook.RulesRejected;
 import gradedsanctions.rulebook.Ruling;
-import gradedsanctions.rulebook.source.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -21,7 +18,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,12 +51,18 @@ final class JudgeCommand implements Callable<Integer> {
     @Option(names = "--read", description = "输出可读的裁量书和推导。 Prints rulings and derivations to be read.")
     private boolean readable;
 
+    /** As they are written on the command line. */
+    enum Language {
+        zh,
+        en
+    }
+
     @Option(
             names = "--lang",
             paramLabel = "LANG",
             defaultValue = "zh",
             description = "zh 或者 en,与 --read 同用 / with --read (${DEFAULT-VALUE})")
-    private String language = "zh";
+    private Language language = Language.zh;
 
     @Parameters(
             arity = "1..*",
@@ -76,12 +78,9 @@ final class JudgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Release release = Rulebook.seal(RulesCommand.read(rules))) {
+        try (Release release = RulesCommand.seal(rules)) {
             LocalDate today = LegalDay.today(Clock.systemUTC());
             files.forEach(file -> judge(file, release, today));
-        } catch (RulesRejected e) {
-            throw new Commands.Unusable(
-                    e.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")));
         }
         return faulty ? Commands.FAULTY : Commands.OK;
     }
@@ -114,7 +113,7 @@ final class JudgeCommand implements Callable<Integer> {
         try {
             Ruling ruling = release.judge(release.read(json, today, List.of("source"), List.of()), true);
             if (readable) {
-                out.println(Reading.of(release, ruling, json, language.equals("en")));
+                out.println(Reading.of(release, ruling, json, language == Language.en));
             } else {
                 print(Canonical.JSON.valueToTree(ruling));
             }

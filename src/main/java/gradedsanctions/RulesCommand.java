@@ -3,6 +3,7 @@ package gradedsanctions;
 import gradedsanctions.rulebook.Canonical;
 import gradedsanctions.rulebook.Release;
 import gradedsanctions.rulebook.Rulebook;
+import gradedsanctions.rulebook.RulesRejected;
 import gradedsanctions.rulebook.scenario.Backtest;
 import gradedsanctions.rulebook.scenario.Scenarios;
 import gradedsanctions.rulebook.source.Problem;
@@ -13,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,6 +30,17 @@ import tools.jackson.core.JacksonException;
         mixinStandardHelpOptions = true,
         versionProvider = Commands.Version.class)
 final class RulesCommand implements Runnable {
+
+    /** The rule folder that a command is about. */
+    static final class Folder {
+
+        @Parameters(
+                arity = "0..1",
+                defaultValue = "rules",
+                paramLabel = "DIR",
+                description = "规则文件夹 / rule folder (${DEFAULT-VALUE})")
+        private Path path = Path.of("rules");
+    }
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -42,14 +56,8 @@ final class RulesCommand implements Runnable {
             description = "检查规则文件并运行全部场景,逐条列出问题。 Checks rule files, runs their scenarios, lists every problem.",
             mixinStandardHelpOptions = true,
             versionProvider = Commands.Version.class)
-    int check(
-            @Parameters(
-                            arity = "0..1",
-                            defaultValue = "rules",
-                            paramLabel = "DIR",
-                            description = "规则文件夹 / rule folder (${DEFAULT-VALUE})")
-                    Path folder) {
-        List<Problem> problems = Rulebook.check(read(folder));
+    int check(@Mixin Folder folder) {
+        List<Problem> problems = Rulebook.check(read(folder.path));
         problems.forEach(problem -> spec.commandLine().getOut().println(problem));
         return problems.stream().anyMatch(Problem::error) ? Commands.FAULTY : Commands.OK;
     }
@@ -59,15 +67,9 @@ final class RulesCommand implements Runnable {
             description = "每个题目的规则、场景和差一项事实的场景各有多少。 Counts rules, scenarios and near misses by topic.",
             mixinStandardHelpOptions = true,
             versionProvider = Commands.Version.class)
-    int topics(
-            @Parameters(
-                            arity = "0..1",
-                            defaultValue = "rules",
-                            paramLabel = "DIR",
-                            description = "规则文件夹 / rule folder (${DEFAULT-VALUE})")
-                    Path folder) {
+    int topics(@Mixin Folder folder) {
         PrintWriter out = spec.commandLine().getOut();
-        try (Release release = Rulebook.seal(read(folder))) {
+        try (Release release = seal(folder.path)) {
             out.println("| topic | rules | scenarios | near misses | failed |");
             out.println("|---|---|---|---|---|");
             Scenarios.topics(release)
@@ -85,7 +87,7 @@ final class RulesCommand implements Runnable {
     int backtest(
             @Parameters(paramLabel = "FILE", description = "案例文件 / file of cases") Path file,
             @Option(names = "--rules", defaultValue = "rules", paramLabel = "DIR") Path rules) {
-        try (Release release = Rulebook.seal(read(rules))) {
+        try (Release release = seal(rules)) {
             List<Backtest.Line> lines = Backtest.run(release, Canonical.JSON.readTree(file));
             print(lines);
         } catch (JacksonException e) {
@@ -112,7 +114,17 @@ final class RulesCommand implements Runnable {
                 Backtest.meanWidth(lines, true));
     }
 
-    static RuleFiles read(Path folder) {
+    /** @throws Commands.Unusable with every error, if the rules do not hold */
+    static Release seal(Path folder) {
+        try {
+            return Rulebook.seal(read(folder));
+        } catch (RulesRejected e) {
+            throw new Commands.Unusable(
+                    e.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        }
+    }
+
+    private static RuleFiles read(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new Commands.Unusable("There is no rule folder " + folder + ". Name one that holds .drl files.");
         }

@@ -2,6 +2,7 @@ package gradedsanctions.rulebook;
 
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,11 +111,8 @@ public final class Reading {
         return arguments.length == 0 ? text : new MessageFormat(text, Locale.ROOT).format(texts(arguments));
     }
 
+    /** As plain texts, so that no number or date is written by the habits of a place. */
     private static Object[] texts(Object... arguments) {
-        Object[] texts = new Object[arguments.length];
-        for (int i = 0; i < arguments.length; i++) {
-            texts[i] = arguments[i].toString();
-        }
-        return texts;
+        return Arrays.stream(arguments).map(Object::toString).toArray();
     }
 }

@@ -92,6 +92,8 @@ public final class Words {
         }
         String values = Stream.concat(
                         TELLING.stream()
+                                .filter(field -> !field.equals("tariff")
+                                        || !conclusion.values().containsKey("low"))
                                 .map(conclusion.values()::get)
                                 .filter(Objects::nonNull)
                                 .map(this::of),

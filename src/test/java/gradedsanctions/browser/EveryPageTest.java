@@ -29,6 +29,7 @@ class EveryPageTest {
                 "cases", "/cases",
                 "categories", "/incidents/new",
                 "incident", "/incidents/new?category=BrokenPromise",
+                "incident-official", "/incidents/new?category=39.2",
                 "case-institution", "/cases/" + institution,
                 "case-official", "/cases/" + official,
                 "rules", "/rules");

@@ -115,4 +115,20 @@ class IncidentPagesTest {
         reviewer.open(FORM);
         assertThat(reviewer.status()).isEqualTo(403);
     }
+
+    @Test
+    void aConvictionIsJudgedFromTheFormAndItsFaultsStandBesideTheirFields() {
+        assertThat(inspector.open(FORM + "?category=14")).contains("刑事处理", "裁判已生效");
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("do", "try");
+        form.put("source", "法院判决");
+        form.put("subject.identifier.scheme", "INTERNAL");
+        form.put("subject.identifier.value", Samples.identifier());
+        form.put("acts[0].from", "2025-08-01");
+        form.put("crime.intent", "INTENT");
+        form.put("crime.final", "true");
+        assertThat(inspector.send(FORM, form)).contains("有 1 处需要改");
+        form.put("crime.outcome", "DETENTION");
+        assertThat(inspector.send(FORM, form)).contains("政务处分法 14", "开除 – 开除");
+    }
 }

@@ -87,6 +87,11 @@ public record IncidentDraft(String key, String kind, List<String> categories, Ma
         for (int i = 0; i < categories.size(); i++) {
             act(acts.addObject(), "acts[" + i + "]", categories.get(i), vocabulary);
         }
+        ObjectNode crime = JsonNodeFactory.instance.objectNode();
+        facts(crime, "crime.", vocabulary.crime());
+        if (!crime.isEmpty()) {
+            body.set("crime", crime);
+        }
         return body;
     }
 

@@ -6,7 +6,6 @@ import gradedsanctions.rulebook.Release;
 import gradedsanctions.rulebook.Ruling;
 import gradedsanctions.rulebook.SealedRules;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * Institutions' rulings that a person worked out from the statutes, without looking at the rules. What statutes order or
@@ -92,17 +88,12 @@ class WorkedInstitutionsTest {
 
     @TestFactory
     Stream<DynamicTest> areWhatTheRulesPropose() throws IOException {
-        try (InputStream yaml = WorkedInstitutionsTest.class.getResourceAsStream("/worked.yaml")) {
-            List<Map<String, Object>> entries = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-            List<WorkedInstitution> institutions = entries.stream()
-                    .filter(entry -> "institution".equals(entry.get("kind")))
-                    .map(entry -> new WorkedInstitution((String) entry.get("id"), entry))
-                    .toList();
-            assertThat(institutions).hasSize(INSTITUTIONS);
-            return institutions.stream()
-                    .map(worked -> DynamicTest.dynamicTest(
-                            worked.id() + " " + worked.entry().get("title"), () -> compare(worked)));
-        }
+        List<Map<String, Object>> entries = WorkedMatter.entries("institution");
+        assertThat(entries).hasSize(INSTITUTIONS);
+        return entries.stream()
+                .map(entry -> new WorkedInstitution((String) entry.get("id"), entry))
+                .map(worked -> DynamicTest.dynamicTest(
+                        worked.id() + " " + worked.entry().get("title"), () -> compare(worked)));
     }
 
     private static void compare(WorkedInstitution worked) {

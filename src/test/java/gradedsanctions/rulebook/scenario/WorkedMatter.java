@@ -1,11 +1,16 @@
 package gradedsanctions.rulebook.scenario;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,6 +36,14 @@ record WorkedMatter(String id, Map<String, Object> entry) {
 
     /** Circumstances that other facts say, or that belong to the old law. */
     private static final List<String> SAID_OTHERWISE = List.of("12.1", "旧条例14第1款");
+
+    /** The entries of one kind, official or institution. */
+    static List<Map<String, Object>> entries(String kind) throws IOException {
+        try (InputStream yaml = WorkedMatter.class.getResourceAsStream("/worked.yaml")) {
+            List<Map<String, Object>> all = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+            return all.stream().filter(entry -> kind.equals(entry.get("kind"))).toList();
+        }
+    }
 
     Map<String, Object> facts() {
         return map(entry.get("facts"));

@@ -6,7 +6,6 @@ import gradedsanctions.rulebook.Release;
 import gradedsanctions.rulebook.Ruling;
 import gradedsanctions.rulebook.SealedRules;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Officials' rulings that a person worked out from the statutes, without looking at the rules. */
 class WorkedRulingsTest {
@@ -56,17 +52,12 @@ class WorkedRulingsTest {
 
     @TestFactory
     Stream<DynamicTest> areWhatTheRulesPropose() throws IOException {
-        try (InputStream yaml = WorkedRulingsTest.class.getResourceAsStream("/worked.yaml")) {
-            List<Map<String, Object>> entries = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-            List<WorkedMatter> officials = entries.stream()
-                    .filter(entry -> "official".equals(entry.get("kind")))
-                    .map(entry -> new WorkedMatter((String) entry.get("id"), entry))
-                    .toList();
-            assertThat(officials).hasSize(OFFICIALS);
-            return officials.stream()
-                    .map(worked -> DynamicTest.dynamicTest(
-                            worked.id() + " " + worked.entry().get("title"), () -> compare(worked)));
-        }
+        List<Map<String, Object>> entries = WorkedMatter.entries("official");
+        assertThat(entries).hasSize(OFFICIALS);
+        return entries.stream()
+                .map(entry -> new WorkedMatter((String) entry.get("id"), entry))
+                .map(worked -> DynamicTest.dynamicTest(
+                        worked.id() + " " + worked.entry().get("title"), () -> compare(worked)));
     }
 
     private static void compare(WorkedMatter worked) {
