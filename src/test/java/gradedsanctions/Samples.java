@@ -1,5 +1,6 @@
 package gradedsanctions;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Incidents for tests, each of a subject of its own unless told otherwise. */
@@ -35,5 +36,18 @@ public final class Samples {
                  "acts": [{"category": "39.4", "from": "2025-06-01", "intent": "INTENT",
                    "facts": {"badEffect": true}}]}
                 """.formatted(identifier);
+    }
+
+    /** An official who neglected duty and deceived, two acts in one matter. */
+    public static String twoOffences(String identifier, LocalDate day) {
+        return """
+                {"source": "test", "subject": {"kind": "OFFICIAL",
+                   "identifier": {"scheme": "INTERNAL", "value": "%s"}, "name": "某人",
+                   "attributes": {"group": "CIVIL_SERVANT"}},
+                 "acts": [{"category": "39.2", "from": "%s", "intent": "NEGLIGENCE",
+                           "facts": {"badEffect": true}},
+                          {"category": "39.4", "from": "%s", "intent": "INTENT",
+                           "facts": {"badEffect": true}}]}
+                """.formatted(identifier, day, day);
     }
 }

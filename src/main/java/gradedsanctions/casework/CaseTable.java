@@ -86,7 +86,17 @@ class CaseTable {
                 .single();
     }
 
-    Page<Case> search(CaseFilter filter) {
+    boolean isEmpty() {
+        return !jdbc.sql("select exists (select from \"case\")")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * @param named subjects whom the text of the filter names
+     * @param severities codes, lightest first
+     */
+    Page<Case> search(CaseFilter filter, List<UUID> named, List<String> severities) {
         List<Object> values = new ArrayList<>();
         String where = " where true";
         if (filter.state() != null) {
@@ -109,13 +119,26 @@ class CaseTable {
             where += " and subject = ?";
             values.add(filter.subject());
         }
+        if (filter.text() != null) {
+            where += " and (strpos(number, ?) > 0 or subject = any (?))";
+            values.add(filter.text().strip());
+            values.add(named.toArray(UUID[]::new));
+        }
         long total = jdbc.sql("select count(*) from \"case\"" + where)
                 .params(values)
                 .query(Long.class)
                 .single();
+        String order = switch (filter.order()) {
+            case NEWEST -> "opened_at desc, id";
+            case OLDEST -> "opened_at, id";
+            case HEAVIEST -> "array_position(?, severity) desc nulls last, opened_at desc, id";
+        };
+        if (filter.order() == CaseFilter.Order.HEAVIEST) {
+            values.add(severities.toArray(String[]::new));
+        }
         values.add(filter.size());
         values.add((long) filter.page() * filter.size());
-        List<Case> items = jdbc.sql("select * from \"case\"" + where + " order by opened_at desc, id limit ? offset ?")
+        List<Case> items = jdbc.sql("select * from \"case\"" + where + " order by " + order + " limit ? offset ?")
                 .params(values)
                 .query(CaseTable::read)
                 .list();
@@ -126,7 +149,18 @@ class CaseTable {
         return new Counts(
                 counts("select state, count(*) from \"case\" group by 1 order by 1"),
                 counts("select severity, count(*) from \"case\" where severity is not null group by 1 order by 1"),
-                counts("select c, count(*) from \"case\", unnest(categories) c group by 1 order by 2 desc, 1"));
+                counts("select c, count(*) from \"case\", unnest(categories) c group by 1 order by 2 desc, 1"),
+                cells());
+    }
+
+    private Map<String, Map<String, Long>> cells() {
+        Map<String, Map<String, Long>> cells = new LinkedHashMap<>();
+        jdbc.sql("select c, coalesce(severity, ''), count(*) from \"case\", unnest(categories) c group by 1, 2")
+                .query(row -> {
+                    cells.computeIfAbsent(row.getString(1), k -> new LinkedHashMap<>())
+                            .put(row.getString(2), row.getLong(3));
+                });
+        return cells;
     }
 
     private Map<String, Long> counts(String sql) {

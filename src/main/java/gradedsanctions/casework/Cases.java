@@ -1,9 +1,13 @@
 package gradedsanctions.casework;
 
+import gradedsanctions.register.LegalDay;
 import gradedsanctions.register.Register;
+import gradedsanctions.rulebook.ReleaseStore;
 import gradedsanctions.rulebook.Ruling;
+import gradedsanctions.rulebook.Vocabulary;
 import gradedsanctions.subjects.Subject;
 import gradedsanctions.subjects.Subjects;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +32,8 @@ public class Cases {
     private final Subjects subjects;
     private final Register register;
     private final Judging judging;
+    private final ReleaseStore releases;
+    private final Clock clock;
 
     Cases(
             CaseTable cases,
@@ -35,17 +41,26 @@ public class Cases {
             DecisionTable decisions,
             Subjects subjects,
             Register register,
-            Judging judging) {
+            Judging judging,
+            ReleaseStore releases,
+            Clock clock) {
         this.cases = cases;
         this.records = records;
         this.decisions = decisions;
         this.subjects = subjects;
         this.register = register;
         this.judging = judging;
+        this.releases = releases;
+        this.clock = clock;
     }
 
     public Page<Listed> search(CaseFilter filter) {
-        Page<Case> found = cases.search(filter);
+        String text = filter.text();
+        List<UUID> named = text == null ? List.of() : subjects.institutions(text, LegalDay.today(clock));
+        List<String> severities = releases.active().vocabulary().severities().stream()
+                .map(Vocabulary.Value::code)
+                .toList();
+        Page<Case> found = cases.search(filter, named, severities);
         Map<UUID, Subject> who =
                 subjects.byIds(found.items().stream().map(Case::subject).toList());
         return found.map(file -> new Listed(file, Objects.requireNonNull(who.get(file.subject()))));

@@ -37,10 +37,7 @@ public class ExampleCases {
 
     /** Opens a case for each example, unless there are cases already. */
     public void load() {
-        if (!embedded
-                || cases.search(new CaseFilter(null, null, null, null, null, 0, 1))
-                                .total()
-                        > 0) {
+        if (!embedded || !cases.isEmpty()) {
             return;
         }
         if (!Files.exists(file)) {

@@ -1,8 +1,10 @@
 package gradedsanctions.casework;
 
+import gradedsanctions.rulebook.Canonical;
 import gradedsanctions.rulebook.Ruling;
 import java.time.Instant;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A ruling as it was made, with what it was made from.
@@ -18,6 +20,10 @@ public record StoredRuling(
         OPENING,
         PROPOSAL,
         DECISION
+    }
+
+    public JsonNode facts() {
+        return Canonical.JSON.readTree(matter);
     }
 
     public Ruling ruling() {

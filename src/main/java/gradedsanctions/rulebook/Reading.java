@@ -26,8 +26,10 @@ public final class Reading {
                 "reading",
                 english ? Locale.ENGLISH : Locale.ROOT,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        this.vocabulary =
-                new Words(vocabulary, english, Map.of("true", say("true"), "false", say("false"), "null", say("null")));
+        this.vocabulary = new Words(
+                vocabulary,
+                english,
+                Map.of("true", say("true"), "false", say("false"), "null", say("null"), "history", say("history")));
         this.ruling = ruling;
         this.matter = matter;
     }

@@ -1,6 +1,7 @@
 package gradedsanctions.rulebook;
 
 import gradedsanctions.problem.Fault;
+import gradedsanctions.rulebook.source.BasisText;
 import gradedsanctions.rulebook.source.RuleFiles;
 import gradedsanctions.rulebook.source.RuleSource;
 import gradedsanctions.rulebook.source.Sources;
@@ -8,6 +9,7 @@ import gradedsanctions.rulebook.source.Strata;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -51,6 +53,14 @@ public final class Release implements AutoCloseable {
     /** What each rule and each row of a table rests on, in the order of the files. */
     public List<RuleBasis> bases() {
         return RuleBasis.of(sources);
+    }
+
+    /** What basis.md says of a basis of a rule. */
+    Optional<BasisText> words(String rule, String basis) {
+        return sources.rules().stream()
+                .filter(r -> rule.equals(r.id()) || rule.startsWith(r.id() + "/"))
+                .findFirst()
+                .flatMap(r -> sources.text(r, basis));
     }
 
     public List<RuleSource> rules() {

@@ -16,11 +16,14 @@ public final class Words {
     private static final List<String> TELLING =
             List.of("title", "text", "severity", "disposition", "area", "tier", "tariff");
 
+    /** How the names of past sanctions begin. */
+    static final String HISTORY = "history[";
+
     private final Vocabulary vocabulary;
     private final boolean english;
     private final Map<String, String> titles = new HashMap<>();
 
-    /** @param plain the words for true, false and null */
+    /** @param plain the words for true, false, null and history */
     public Words(Vocabulary vocabulary, boolean english, Map<String, String> plain) {
         this.vocabulary = vocabulary;
         titles.putAll(plain);
@@ -58,6 +61,16 @@ public final class Words {
 
     public List<Vocabulary.Value> severities() {
         return vocabulary.severities();
+    }
+
+    /** How grave a severity is, from 1; 0 for a code that the vocabulary does not have. */
+    public int rank(String severity) {
+        return vocabulary.severities().stream()
+                .filter(value -> value.code().equals(severity))
+                .map(Vocabulary.Value::rank)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(0);
     }
 
     public List<Vocabulary.Category> categories() {
@@ -102,6 +115,56 @@ public final class Words {
         return values.isEmpty() ? conclusion.title() : conclusion.title() + ":" + values;
     }
 
+    /** Several of them, each once. */
+    public String items(List<String> names, Ruling ruling, JsonNode facts) {
+        return names.stream()
+                .map(name -> item(name, ruling, facts))
+                .distinct()
+                .collect(Collectors.joining(english ? "; " : ";"));
+    }
+
+    /** A fact of an act as its page lists it. */
+    public record Said(String title, String value) {}
+
+    /** What was reported of an act, in the order of the form; unknown facts are left out. */
+    public List<Said> said(JsonNode act) {
+        Stream<Said> own =
+                vocabulary
+                        .category(act.path("category").asString(""))
+                        .map(Vocabulary.Category::facts)
+                        .orElse(List.of())
+                        .stream()
+                        .flatMap(fact -> said(fact, act.path("facts")));
+        Stream<Said> common = vocabulary.act().stream().flatMap(fact -> said(fact, act));
+        Stream<Said> circumstances =
+                act.path("circumstances").valueStream().map(code -> new Said(code.asString(""), of(code.asString(""))));
+        return Stream.of(common, own, circumstances).flatMap(s -> s).toList();
+    }
+
+    private Stream<Said> said(Vocabulary.Fact fact, JsonNode holder) {
+        JsonNode value = holder.path(fact.name());
+        if (value.isMissingNode() || value.isNull()) {
+            return Stream.empty();
+        }
+        String text = value.isObject()
+                ? of(value.path("code").asString("")) + " "
+                        + value.path("reason").asString("")
+                : of(value.asString(""));
+        String unit = fact.unit() == null ? "" : " " + fact.unit();
+        return Stream.of(new Said(titleOf(fact), text + unit));
+    }
+
+    private String past(JsonNode entry) {
+        return of("history") + ":" + of(entry.path("type").asString("")) + " "
+                + entry.path("decidedOn").asString("") + "–"
+                + entry.path("until").asString("");
+    }
+
+    private String titleOf(Vocabulary.Fact fact) {
+        String title = english && fact.titleEn() != null ? fact.titleEn() : fact.title();
+        return Objects.requireNonNullElse(title, fact.name());
+    }
+
     /** The dispositions between two ranks. */
     private Stream<String> range(Ruling.Conclusion conclusion) {
         if (!(conclusion.values().get("low") instanceof Integer low)
@@ -120,6 +183,10 @@ public final class Words {
     }
 
     private String fact(String path, JsonNode facts) {
+        if (path.startsWith(HISTORY)) {
+            return past(
+                    facts.path("history").path(Integer.parseInt(path.substring(HISTORY.length(), path.indexOf(']')))));
+        }
         JsonNode value = facts.at("/" + path.replace("[", "/").replace("]", "").replace('.', '/'));
         if (path.endsWith(".severity")) {
             return title(path, facts) + ":"
@@ -154,8 +221,13 @@ public final class Words {
                 : Stream.concat(attributes, vocabulary.crime().stream());
         return known.filter(fact -> fact.name().equals(name))
                 .findFirst()
-                .map(fact -> english && fact.titleEn() != null ? fact.titleEn() : fact.title())
+                .map(this::titleOf)
                 .orElse(name);
+    }
+
+    /** The name of a field of a matter. */
+    public String field(String path, JsonNode matter) {
+        return title(path, matter);
     }
 
     private static int index(String path) {

@@ -9,7 +9,8 @@ public enum Scheme {
     /** A number of the house: 3 to 64 letters, digits, hyphens, dots, slashes or underscores. */
     INTERNAL;
 
-    boolean fits(Kind kind) {
+    /** Whether it is of such subjects. */
+    public boolean fits(Kind kind) {
         return this == INTERNAL || (this == USCC) == (kind == Kind.INSTITUTION);
     }
 }

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SubjectTable {
 
+    private static final int MOST = 500;
+
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -68,6 +70,13 @@ class SubjectTable {
                 .list()
                 .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         return found;
+    }
+
+    List<UUID> institutionsCalled(String part) {
+        return jdbc.sql("select id from subject where kind = 'INSTITUTION' and strpos(name, ?) > 0 order by id limit ?")
+                .params(part, MOST)
+                .query(UUID.class)
+                .list();
     }
 
     List<Subject> byIds(Collection<UUID> ids) {

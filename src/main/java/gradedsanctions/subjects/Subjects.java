@@ -5,6 +5,7 @@ import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -95,6 +97,17 @@ public class Subjects {
     /** Those that named a subject at a moment. */
     public Map<Identifier, Subject> find(Collection<Identifier> identifiers, Instant asOf) {
         return table.find(identifiers, asOf);
+    }
+
+    /** Institutions that a text names, by part of the name or by the whole credit code; at most 500. */
+    public List<UUID> institutions(String text, LocalDate today) {
+        List<Identifier> codes = Identifier.readings(text, today).stream()
+                .filter(identifier -> identifier.scheme() == Scheme.USCC)
+                .toList();
+        return Stream.concat(
+                        find(codes).values().stream().map(Subject::id), table.institutionsCalled(text.strip()).stream())
+                .distinct()
+                .toList();
     }
 
     public Optional<Subject> byId(UUID id) {

@@ -17,6 +17,8 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.core.env.Environment;
 
@@ -98,6 +100,32 @@ public final class Browser implements AutoCloseable {
         field.sendKeys(text);
     }
 
+    public void choose(String name, String value) {
+        new Select(driver.findElement(By.name(name))).selectByValue(value);
+    }
+
+    /** A date field takes its value at once: what its parts are typed as depends on the place. */
+    public void date(String name, String day) {
+        run("arguments[0].value = arguments[1]", driver.findElement(By.name(name)), day);
+    }
+
+    /** Presses the button and waits until the page that it leads to is there. */
+    public void press(String button) {
+        WebElement old = find("main");
+        driver.findElement(By.xpath("//button[normalize-space(.)='" + button + "']"))
+                .click();
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(old));
+        waitUntil("the next page", () -> find("main").isDisplayed());
+    }
+
+    public void follow(String link) {
+        driver.findElement(By.linkText(link)).click();
+    }
+
+    public void answerAll(String text) {
+        all("textarea[name^='answer.']").forEach(field -> field.sendKeys(text));
+    }
+
     public String text() {
         return driver.findElement(By.tagName("body")).getText();
     }
@@ -134,8 +162,12 @@ public final class Browser implements AutoCloseable {
     }
 
     public Path picture(String name) {
+        Map<String, Object> metrics = driver.executeCdpCommand("Page.getLayoutMetrics", Map.of());
+        Map<?, ?> size = (Map<?, ?>) metrics.get("cssContentSize");
+        Map<String, Object> clip =
+                Map.of("x", 0, "y", 0, "width", size.get("width"), "height", size.get("height"), "scale", 1);
         Map<String, Object> shot = driver.executeCdpCommand(
-                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", clip));
         Path file = PICTURES.resolve(name + ".png");
         try {
             Files.createDirectories(PICTURES);

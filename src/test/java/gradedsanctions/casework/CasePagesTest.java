@@ -87,11 +87,32 @@ class CasePagesTest {
     @Test
     void theDeskShowsWhatWaitsForWhom() {
         String id = walk.open(Samples.deceit(Samples.identifier()));
-        assertThat(inspector.open("/")).contains("等我办理:待拟办", "/cases/" + id, "按情节", "按事项");
-        assertThat(reviewer.open("/")).contains("等我办理:待决定").doesNotContain("/cases/" + id);
+        assertThat(inspector.open("/")).contains("等我办理", "/cases/" + id, "按事项与情节");
+        assertThat(reviewer.open("/")).contains("等我办理").doesNotContain("/cases/" + id);
         assertThat(new Browsing(environment, "policy").open("/")).contains("规则");
         assertThat(inspector.open("/cases?category=39.4&state=OPEN&severity=")).contains("/cases/" + id);
         assertThat(inspector.open("/cases?state=DECIDED")).doesNotContain("/cases/" + id);
+    }
+
+    @Test
+    void casesAreFoundByNumberAndByTheNameOfAnInstitutionAndPutInOrder() {
+        String older = walk.open(Samples.promise(Samples.identifier(), 200));
+        String newer = walk.open(Samples.brokenPromise(Samples.identifier()));
+        String number = walk.inspector
+                .get("/api/v1/cases/" + older)
+                .body()
+                .path("number")
+                .asString();
+        assertThat(inspector.open("/cases?text=" + number))
+                .contains("/cases/" + older, "共 1 件")
+                .doesNotContain("/cases/" + newer);
+        assertThat(inspector.open("/cases?text=某局&order=HEAVIEST&kind=INSTITUTION"))
+                .containsSubsequence("/cases/" + newer, "/cases/" + older);
+        assertThat(inspector.open("/cases?text=某局&order=NEWEST"))
+                .containsSubsequence("/cases/" + newer, "/cases/" + older);
+        assertThat(inspector.open("/cases?text=没有这样的机构")).contains("没有案件");
+        inspector.open("/cases?text=" + "x".repeat(101));
+        assertThat(inspector.status()).isEqualTo(422);
     }
 
     @Test

@@ -11,17 +11,17 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Walks a case through the API. */
-final class CaseWalk {
+public final class CaseWalk {
 
     final Api inspector;
     final Api reviewer;
 
-    CaseWalk(Environment environment) {
+    public CaseWalk(Environment environment) {
         this.inspector = Api.of(environment).as("inspector");
         this.reviewer = Api.of(environment).as("reviewer");
     }
 
-    String open(String incident) {
+    public String open(String incident) {
         Api.Answer answer = inspector.post(
                 "/api/v1/incidents",
                 incident,
@@ -65,7 +65,7 @@ final class CaseWalk {
         return change(reviewer, id, "decision", "{\"outcome\": \"RETURN\", \"reason\": \"too much\"}");
     }
 
-    String decided(String incident) {
+    public String decided(String incident) {
         String id = proposed(incident);
         Api.Answer answer = approve(id);
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);

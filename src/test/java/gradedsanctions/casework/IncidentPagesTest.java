@@ -129,6 +129,6 @@ class IncidentPagesTest {
         form.put("crime.final", "true");
         assertThat(inspector.send(FORM, form)).contains("有 1 处需要改");
         form.put("crime.outcome", "DETENTION");
-        assertThat(inspector.send(FORM, form)).contains("政务处分法 14", "开除 – 开除");
+        assertThat(inspector.send(FORM, form)).contains("政务处分法 14", "<span>开除</span>");
     }
 }

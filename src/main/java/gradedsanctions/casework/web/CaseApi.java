@@ -58,10 +58,12 @@ class CaseApi {
             @RequestParam @Nullable String category,
             @RequestParam @Nullable Kind kind,
             @RequestParam @Nullable UUID subject,
+            @RequestParam @Nullable String text,
+            @RequestParam(defaultValue = "NEWEST") CaseFilter.Order order,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
         access.require(Permission.READ_CASES);
-        return cases.search(new CaseFilter(state, severity, category, kind, subject, page, size))
+        return cases.search(new CaseFilter(state, severity, category, kind, subject, text, order, page, size))
                 .map(CaseView.Listed::of);
     }
 

@@ -9,7 +9,10 @@ import gradedsanctions.casework.Deciding;
 import gradedsanctions.casework.Proposing;
 import gradedsanctions.casework.Revoking;
 import gradedsanctions.casework.State;
+import gradedsanctions.casework.WholeCase;
 import gradedsanctions.problem.Rejected;
+import gradedsanctions.rulebook.ReleaseStore;
+import gradedsanctions.subjects.Kind;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -37,14 +40,23 @@ class CasePages {
     private final Proposing proposing;
     private final Deciding deciding;
     private final Revoking revoking;
+    private final ReleaseStore releases;
     private final Wording wording;
 
-    CasePages(Access access, Cases cases, Proposing proposing, Deciding deciding, Revoking revoking, Wording wording) {
+    CasePages(
+            Access access,
+            Cases cases,
+            Proposing proposing,
+            Deciding deciding,
+            Revoking revoking,
+            ReleaseStore releases,
+            Wording wording) {
         this.access = access;
         this.cases = cases;
         this.proposing = proposing;
         this.deciding = deciding;
         this.revoking = revoking;
+        this.releases = releases;
         this.wording = wording;
     }
 
@@ -57,13 +69,19 @@ class CasePages {
             @RequestParam @Nullable State state,
             @RequestParam @Nullable String severity,
             @RequestParam @Nullable String category,
+            @RequestParam @Nullable Kind kind,
+            @RequestParam @Nullable String text,
+            @RequestParam(defaultValue = "NEWEST") CaseFilter.Order order,
             @RequestParam(defaultValue = "0") int page,
             Locale locale,
             Model model) {
         access.require(Permission.READ_CASES);
-        CaseFilter filter = new CaseFilter(state, given(severity), given(category), null, null, page, PAGE);
+        CaseFilter filter =
+                new CaseFilter(state, given(severity), given(category), kind, null, given(text), order, page, PAGE);
         model.addAttribute("words", wording.in(locale));
         model.addAttribute("states", State.values());
+        model.addAttribute("orders", CaseFilter.Order.values());
+        model.addAttribute("kinds", Kind.values());
         model.addAttribute("filter", filter);
         model.addAttribute("found", cases.search(filter));
         return "casework/cases";
@@ -127,7 +145,12 @@ class CasePages {
 
     private ModelAndView page(UUID id, Locale locale) {
         ModelAndView page = new ModelAndView("casework/case");
-        page.addObject("whole", cases.whole(id));
+        WholeCase whole = cases.whole(id);
+        page.addObject("whole", whole);
+        page.addObject("matter", whole.ruling().facts());
+        page.addObject(
+                "drawing",
+                Drawing.of(whole.ruling().ruling(), releases.load(whole.ruling().release())));
         page.addObject("words", wording.in(locale));
         page.addObject("say", wording.faults(locale));
         page.addObject("me", access.current().name());

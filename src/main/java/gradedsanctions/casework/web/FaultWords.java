@@ -1,11 +1,13 @@
 package gradedsanctions.casework.web;
 
+import gradedsanctions.rulebook.Words;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
+import tools.jackson.databind.JsonNode;
 
 /** Says what a fault expected in the language of the page; the API says it in English. */
 public final class FaultWords {
@@ -57,6 +59,17 @@ public final class FaultWords {
             }
         }
         return expected;
+    }
+
+    /** The label of the field that a fault is about. */
+    public String field(String path, Words words, JsonNode matter) {
+        String label = messages.getMessage("field." + path, null, "", locale);
+        if (label != null && !label.isEmpty()) {
+            return label;
+        }
+        return path.endsWith(".severity.reason")
+                ? messages.getMessage("reason", null, locale)
+                : words.field(path, matter);
     }
 
     private Object[] groups(Matcher matcher) {

@@ -36,7 +36,7 @@ class HomePage {
         model.addAttribute("states", State.values());
         model.addAttribute("counts", cases.counts());
         model.addAttribute("mine", mine);
-        model.addAttribute("waiting", cases.search(new CaseFilter(mine, null, null, null, null, 0, WAITING)));
+        model.addAttribute("waiting", cases.search(CaseFilter.newest(mine, WAITING)));
         return "casework/home";
     }
 }

@@ -7,18 +7,26 @@ import gradedsanctions.casework.Opening;
 import gradedsanctions.casework.Trying;
 import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
+import gradedsanctions.register.LegalDay;
 import gradedsanctions.rulebook.ReleaseStore;
 import gradedsanctions.rulebook.Ruling;
 import gradedsanctions.rulebook.Vocabulary;
+import gradedsanctions.subjects.Identifier;
+import gradedsanctions.subjects.Kind;
 import gradedsanctions.subjects.Scheme;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,13 +48,15 @@ class IncidentPages {
     private final Trying trying;
     private final ReleaseStore releases;
     private final Wording wording;
+    private final Clock clock;
 
-    IncidentPages(Access access, Opening opening, Trying trying, ReleaseStore releases, Wording wording) {
+    IncidentPages(Access access, Opening opening, Trying trying, ReleaseStore releases, Wording wording, Clock clock) {
         this.access = access;
         this.opening = opening;
         this.trying = trying;
         this.releases = releases;
         this.wording = wording;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -86,6 +96,33 @@ class IncidentPages {
         }
     }
 
+    /** Keeps what is typed, so that it survives a reload. */
+    @PostMapping("/draft")
+    ResponseEntity<Void> keep(@RequestParam MultiValueMap<String, String> form, HttpSession session) {
+        access.require(Permission.OPEN_CASE);
+        IncidentDraft before = draft(session);
+        if (before != null) {
+            session.setAttribute(DRAFT, before.with(form));
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Whether an identifier is right by its form, while it is typed; in the body, for an address is no place for it. */
+    @PostMapping("/identifier")
+    String check(
+            @RequestParam("subject.identifier.scheme") String scheme,
+            @RequestParam("subject.identifier.value") String value,
+            Locale locale,
+            Model model) {
+        access.require(Permission.OPEN_CASE);
+        List<Fault> faults = new ArrayList<>();
+        Identifier.read(scheme, value, "subject.identifier", LegalDay.today(clock), faults);
+        model.addAttribute("empty", value.isBlank());
+        model.addAttribute("fault", faults.isEmpty() ? null : faults.get(0));
+        model.addAttribute("say", wording.faults(locale));
+        return "casework/identifier";
+    }
+
     private static IncidentDraft changed(IncidentDraft draft, String what) {
         if (what.startsWith("remove:") && draft.categories().size() > 1) {
             int act = Integer.parseInt(what.substring("remove:".length()).replaceAll("\\D", "0"));
@@ -106,10 +143,11 @@ class IncidentPages {
         Ruling ruling = trying.preview(body);
         ModelAndView page = page(draft, locale);
         page.addObject("ruling", ruling);
+        page.addObject("drawing", Drawing.of(ruling, releases.active()));
         page.addObject("facts", body);
         Object last = session.getAttribute(LAST);
         if (last instanceof String before) {
-            page.addObject("before", Ruling.read(before));
+            page.addObject("differences", Difference.between(Ruling.read(before), ruling, wording.in(locale)));
         }
         session.setAttribute(LAST, ruling.json());
         return page;
@@ -121,6 +159,7 @@ class IncidentPages {
         Map<String, Fault> faults = new HashMap<>();
         refused.faults().forEach(fault -> faults.putIfAbsent(fault.field(), fault));
         page.addObject("faults", faults);
+        page.addObject("body", draft.body(vocabulary()));
         return page;
     }
 
@@ -141,8 +180,14 @@ class IncidentPages {
         page.addObject("say", wording.faults(locale));
         page.addObject("english", Wording.isEnglish(locale));
         page.addObject("faults", Map.of());
-        page.addObject("schemes", List.of(Scheme.values()));
+        page.addObject("schemes", draft == null ? List.of() : schemes(draft.kind()));
         return page;
+    }
+
+    private static List<Scheme> schemes(String kind) {
+        return Arrays.stream(Scheme.values())
+                .filter(scheme -> scheme.fits(Kind.valueOf(kind)))
+                .toList();
     }
 
     private List<Vocabulary.Item> circumstances(String kind) {

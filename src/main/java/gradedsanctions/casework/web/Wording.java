@@ -34,6 +34,7 @@ class Wording {
                 Map.of(
                         "true", messages.getMessage("yes", null, locale),
                         "false", messages.getMessage("no", null, locale),
-                        "null", messages.getMessage("notStated", null, locale)));
+                        "null", messages.getMessage("notStated", null, locale),
+                        "history", messages.getMessage("history", null, locale)));
     }
 }

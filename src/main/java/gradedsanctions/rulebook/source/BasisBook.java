@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,14 @@ final class BasisBook {
     private static final Pattern MARK = Pattern.compile("^- 标记[::]\\s*(V2|V|P|M|I)\\s*$", Pattern.MULTILINE);
     private static final Pattern NUMBERS = Pattern.compile("^- 数字[::]\\s*(.+)$", Pattern.MULTILINE);
 
-    private record Entry(String mark, List<String> numbers) {}
+    private static final Pattern SOURCE = Pattern.compile("^- 出处[::]\\s*(.+)$", Pattern.MULTILINE);
+
+    private record Entry(BasisText text, List<String> numbers) {
+
+        String mark() {
+            return text.mark();
+        }
+    }
 
     private final Map<String, Map<String, Entry>> byFolder = new HashMap<>();
 
@@ -43,13 +51,33 @@ final class BasisBook {
             if (!first && !heading.isEmpty()) {
                 if (!mark.find()) {
                     report.error(line, "basis \"" + heading + "\" has no line \"- 标记: V\" (V, V2, P, M or I)");
-                } else if (entries.put(heading, new Entry(mark.group(1), numbers(section))) != null) {
+                } else if (entries.put(heading, new Entry(text(heading, mark.group(1), section), numbers(section)))
+                        != null) {
                     report.error(line, "basis \"" + heading + "\" has two headings");
                 }
             }
             line += (int) section.chars().filter(c -> c == '\n').count();
         }
         return entries;
+    }
+
+    private static BasisText text(String heading, String mark, String section) {
+        Matcher source = SOURCE.matcher(section);
+        String words = section.lines()
+                .skip(1)
+                .filter(line -> !line.startsWith("- 标记") && !line.startsWith("- 数字") && !line.startsWith("- 出处"))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return new BasisText(heading, mark, source.find() ? source.group(1).strip() : "", words);
+    }
+
+    /** What is said of each basis, by folder and heading. */
+    Map<String, Map<String, BasisText>> texts() {
+        Map<String, Map<String, BasisText>> texts = new HashMap<>();
+        byFolder.forEach((folder, entries) -> entries.forEach((heading, entry) ->
+                texts.computeIfAbsent(folder, k -> new HashMap<>()).put(heading, entry.text())));
+        return texts;
     }
 
     private static List<String> numbers(String section) {
@@ -108,7 +136,7 @@ final class BasisBook {
         return entry;
     }
 
-    private static String folder(String file) {
+    static String folder(String file) {
         int slash = file.lastIndexOf('/');
         return slash < 0 ? "" : file.substring(0, slash);
     }

@@ -67,8 +67,8 @@ public final class Gate {
         if (failed()) {
             return null;
         }
-        return withRules(
-                new Sources(Collections.unmodifiableMap(types), Collections.unmodifiableMap(enumerations), List.of()));
+        return withRules(new Sources(
+                Collections.unmodifiableMap(types), Collections.unmodifiableMap(enumerations), List.of(), Map.of()));
     }
 
     private void checkKind(Report report) {
@@ -176,7 +176,7 @@ public final class Gate {
                 }
             }
         });
-        Sources sources = new Sources(declared.types(), declared.enumerations(), List.copyOf(rules));
+        Sources sources = new Sources(declared.types(), declared.enumerations(), List.copyOf(rules), basis.texts());
         checkIds(rules);
         if (!failed()) {
             Contract.check(sources, basis, reports);

@@ -4,11 +4,25 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A rule set that passed the gate: its declarations and rules. */
+/**
+ * A rule set that passed the gate: its declarations and rules.
+ *
+ * @param texts what basis.md says, by folder and heading
+ */
 public record Sources(
-        Map<String, Declared.Type> types, Map<String, Declared.Enumeration> enumerations, List<RuleSource> rules) {
+        Map<String, Declared.Type> types,
+        Map<String, Declared.Enumeration> enumerations,
+        List<RuleSource> rules,
+        Map<String, Map<String, BasisText>> texts) {
+
+    /** What the basis.md beside a rule says of a basis; empty for a number of the house. */
+    public Optional<BasisText> text(RuleSource rule, String basis) {
+        return Optional.ofNullable(
+                texts.getOrDefault(BasisBook.folder(rule.file()), Map.of()).get(basis));
+    }
 
     /** Whether a type is the other or extends it, over any number of steps. */
     public boolean isA(String type, String ancestor) {
