@@ -72,7 +72,8 @@ final class RulesCommand implements Runnable {
         try (Release release = seal(folder.path)) {
             out.println("| topic | rules | scenarios | near misses | failed |");
             out.println("|---|---|---|---|---|");
-            Scenarios.topics(release)
+            Scenarios.examine(release)
+                    .topics()
                     .forEach(t -> out.println("| " + t.folder() + " | " + t.rules() + " | " + t.scenarios() + " | "
                             + t.nearMisses() + " | " + t.failed() + " |"));
         }

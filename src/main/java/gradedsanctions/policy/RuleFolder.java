@@ -1,6 +1,7 @@
 package gradedsanctions.policy;
 
 import gradedsanctions.rulebook.Rulebook;
+import gradedsanctions.rulebook.scenario.Examination;
 import gradedsanctions.rulebook.source.Problem;
 import gradedsanctions.rulebook.source.RuleFiles;
 import java.io.UncheckedIOException;
@@ -15,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class RuleFolder {
 
-    private record Checked(String hash, List<Problem> problems) {}
+    private record Examined(String hash, Examination outcome) {}
 
     private final Path folder;
-    private @Nullable Checked checked;
+    private volatile @Nullable Examined examined;
 
     RuleFolder(@Value("${sanctions.rules:rules}") Path folder) {
         this.folder = folder;
@@ -45,19 +46,52 @@ public class RuleFolder {
         return files;
     }
 
-    /** What is wrong with the files as they are now. Checking takes seconds, so the same files are checked once. */
-    public synchronized List<Problem> problems() {
+    /** What is wrong with the files as they are now. */
+    public List<Problem> problems() {
+        return examine().problems();
+    }
+
+    /** Checks the files as they are now. Takes seconds, so the same files are examined once. */
+    public synchronized Examination examine() {
         RuleFiles files;
         try {
             files = read();
         } catch (UnreadableRules e) {
-            return List.of(new Problem(folder.toString(), 0, 0, true, String.valueOf(e.getMessage())));
+            Examination unreadable = Examination.failed(
+                    List.of(new Problem(folder.toString(), 0, 0, true, String.valueOf(e.getMessage()))));
+            examined = new Examined("", unreadable);
+            return unreadable;
         }
-        Checked last = checked;
+        Examined last = examined;
         if (last == null || !last.hash().equals(files.hash())) {
-            last = new Checked(files.hash(), Rulebook.check(files));
-            checked = last;
+            last = new Examined(files.hash(), Rulebook.examine(files));
+            examined = last;
         }
-        return last.problems();
+        return last.outcome();
+    }
+
+    /** What came of the last examination, without waiting for the next; null before the first. */
+    public @Nullable Examination last() {
+        Examined last = examined;
+        return last == null ? null : last.outcome();
+    }
+
+    /** The text of a file as it lies in the folder, null if there is none. */
+    public @Nullable String text(String file) {
+        try {
+            RuleFiles files = read();
+            return files.all().containsKey(file) ? files.text(file) : null;
+        } catch (UnreadableRules e) {
+            return null;
+        }
+    }
+
+    /** Paths of the files as they lie in the folder. */
+    public List<String> names() {
+        try {
+            return List.copyOf(read().all().keySet());
+        } catch (UnreadableRules e) {
+            return List.of();
+        }
     }
 }

@@ -3,7 +3,16 @@
  * replays.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"rulebook", "rulebook::source", "register", "access", "audit", "problem"})
+@ApplicationModule(
+        allowedDependencies = {
+            "rulebook",
+            "rulebook::source",
+            "rulebook::scenario",
+            "register",
+            "access",
+            "audit",
+            "problem"
+        })
 package gradedsanctions.policy;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package gradedsanctions.rulebook;
 
+import gradedsanctions.rulebook.scenario.Examination;
 import gradedsanctions.rulebook.scenario.Scenarios;
 import gradedsanctions.rulebook.source.Gate;
 import gradedsanctions.rulebook.source.Problem;
@@ -26,20 +27,26 @@ public final class Rulebook {
         return new Release(files, outcome.sources(), new RuleCompiler(files, outcome.sources()).compile());
     }
 
-    /** Every problem of rule files, errors and warnings, in the order of their places; runs their scenarios, too. */
+    /** Every problem of rule files, errors and warnings, in the order of their places. */
     public static List<Problem> check(RuleFiles files) {
+        return examine(files).problems();
+    }
+
+    /** Checks rule files and runs their scenarios. */
+    public static Examination examine(RuleFiles files) {
         Gate.Outcome outcome = Gate.check(files);
         if (outcome.sources() == null) {
-            return outcome.problems();
+            return Examination.failed(outcome.problems());
         }
         try (Release release =
                 new Release(files, outcome.sources(), new RuleCompiler(files, outcome.sources()).compile())) {
+            Examination examined = Scenarios.examine(release);
             List<Problem> problems = new ArrayList<>(outcome.problems());
-            problems.addAll(Scenarios.problems(release));
+            problems.addAll(examined.problems());
             Collections.sort(problems);
-            return problems;
+            return new Examination(problems, examined.results(), examined.topics());
         } catch (RulesRejected e) {
-            return e.problems();
+            return Examination.failed(e.problems());
         }
     }
 }

@@ -57,7 +57,7 @@ class ReadAloudTest {
     }
 
     private static String topics() {
-        return Scenarios.topics(SealedRules.RELEASE).stream()
+        return Scenarios.examine(SealedRules.RELEASE).topics().stream()
                 .map(t ->
                         "| " + t.folder() + " | " + t.rules() + " | " + t.scenarios() + " | " + t.nearMisses() + " |\n")
                 .collect(Collectors.joining("", "| 题目 | 规则 | 场景 | 只差一项的场景 |\n|---|---|---|---|\n", ""));

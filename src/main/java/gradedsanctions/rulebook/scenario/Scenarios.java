@@ -24,31 +24,30 @@ public final class Scenarios {
     }
 
     /**
-     * What is wrong with the scenario files, which are errors; and, as warnings, every scenario that does not come out
-     * as expected and every rule that no scenario tests.
+     * Runs them all. Problems are what is wrong with the scenario files, which are errors; and, as warnings, every
+     * scenario that does not come out as expected and every rule that no scenario tests.
      */
-    public static List<Problem> problems(Release release) {
-        Catalogue catalogue = catalogue(release);
-        List<ScenarioResult> results = run(release, catalogue);
-        List<Problem> problems = new ArrayList<>(catalogue.problems());
-        results.stream()
-                .filter(r -> !r.passed())
-                .forEach(r -> problems.add(new Problem(
-                        r.file(),
-                        r.line(),
-                        1,
-                        false,
-                        "scenario \"" + r.name() + "\" fails: " + String.join("; ", r.differences()))));
-        problems.addAll(new Coverage(release, catalogue.scenarios(), results).warnings());
-        problems.sort(null);
-        return problems;
-    }
-
-    /** How thoroughly each topic folder is tested, by the name of the folder. */
-    public static List<Topic> topics(Release release) {
+    public static Examination examine(Release release) {
         Catalogue catalogue = catalogue(release);
         List<ScenarioResult> results = run(release, catalogue);
         Coverage coverage = new Coverage(release, catalogue.scenarios(), results);
+        List<Problem> problems = new ArrayList<>(catalogue.problems());
+        results.stream().filter(r -> !r.passed()).map(Scenarios::failure).forEach(problems::add);
+        problems.addAll(coverage.warnings());
+        problems.sort(null);
+        return new Examination(problems, results, topics(catalogue, results, coverage));
+    }
+
+    private static Problem failure(ScenarioResult result) {
+        return new Problem(
+                result.file(),
+                result.line(),
+                1,
+                false,
+                "scenario \"" + result.name() + "\" fails: " + String.join("; ", result.differences()));
+    }
+
+    private static List<Topic> topics(Catalogue catalogue, List<ScenarioResult> results, Coverage coverage) {
         Map<String, Topic> topics = new TreeMap<>();
         coverage.files().forEach(file -> count(topics, file, 1, 0, 0, 0));
         for (ScenarioResult result : results) {
