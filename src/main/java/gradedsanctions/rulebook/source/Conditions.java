@@ -157,13 +157,16 @@ final class Conditions {
             bind(pattern.getIdentifier(), scope, line);
         }
         Set<String> fields = new LinkedHashSet<>();
+        Comparisons comparisons =
+                new Comparisons(declared.fields(type), declared.enumerations().keySet());
         for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
-            constraint(type, constraint, scope, fields);
+            constraint(type, constraint, scope, fields, comparisons);
         }
         conditions.add(new RuleSource.Condition(type, closed, fields, line));
     }
 
-    private void constraint(String type, BaseDescr descr, Set<String> scope, Set<String> fields) {
+    private void constraint(
+            String type, BaseDescr descr, Set<String> scope, Set<String> fields, Comparisons comparisons) {
         if (!(descr instanceof ExprConstraintDescr constraint)
                 || constraint.getType() != ExprConstraintDescr.Type.NAMED) {
             report.error(descr.getLine(), descr.getColumn() + 1, "only conditions on named fields are allowed");
@@ -182,6 +185,9 @@ final class Conditions {
             return;
         }
         String fault = new Expressions(declared.enumerations(), true, scope(type, scope, fields)).fault(parsed.get());
+        if (fault == null) {
+            fault = comparisons.fault(parsed.get());
+        }
         if (fault != null) {
             report.error(descr.getLine(), descr.getColumn() + 1, fault);
         }
@@ -218,8 +224,8 @@ final class Conditions {
     private void bind(@Nullable String variable, Set<String> scope, int line) {
         if (variable == null || !VARIABLE.matcher(variable).matches()) {
             report.error(line, "a variable begins with $, as in $act, not " + variable);
-        } else {
-            scope.add(variable);
+        } else if (!scope.add(variable)) {
+            report.error(line, "variable " + variable + " is bound twice; compare it, or give the second another name");
         }
     }
 }

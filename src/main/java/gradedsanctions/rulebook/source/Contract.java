@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The types by which the rulebook and the rules understand each other, and what annotations may point to. */
 public final class Contract {
@@ -89,6 +90,7 @@ public final class Contract {
         if (!missing.hasErrors()) {
             checkAnnotations(sources, reports);
             checkRows(sources, basis, reports);
+            sources.rules().forEach(rule -> checkMeasures(sources, rule, reports));
             Declarations.checkUnknownIsNotZero(sources, INCIDENT, reports);
         }
     }
@@ -122,6 +124,34 @@ public final class Contract {
     /** The parts of a value like {@code "FUNDING, PROJECT"}. */
     public static List<String> list(String value) {
         return Arrays.stream(value.split("[,\\s]+")).filter(v -> !v.isEmpty()).toList();
+    }
+
+    /** A measure rests on the law, and is for the kind of subject that the rule is about. */
+    private static void checkMeasures(Sources sources, RuleSource rule, Map<String, Report> reports) {
+        Report report = reports.computeIfAbsent(rule.file(), Report::on);
+        for (RuleSource.Insert insert : rule.inserts()) {
+            if (!sources.isA(insert.type(), MEASURE)) {
+                continue;
+            }
+            if (rule.discretion()) {
+                report.error(
+                        insert.line(),
+                        "rule " + rule.id() + " proposes " + insert.type()
+                                + " on a house number alone; a measure needs a basis of its own");
+            }
+            String subject = sources.annotation(insert.type(), "subject");
+            rule.conditions().stream()
+                    .filter(condition -> sources.isA(condition.type(), INCIDENT))
+                    .filter(condition -> isOfAnother(sources.annotation(condition.type(), "subject"), subject))
+                    .forEach(condition -> report.error(
+                            insert.line(),
+                            "rule " + rule.id() + " proposes " + insert.type() + " against " + condition.type()
+                                    + ", but this measure is for " + subject));
+        }
+    }
+
+    private static boolean isOfAnother(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && !one.equals(other);
     }
 
     private static void checkRows(Sources sources, BasisBook basis, Map<String, Report> reports) {

@@ -1,5 +1,6 @@
 package gradedsanctions.rulebook.source;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,11 @@ final class Declarations {
             }
             Map<String, String> annotations =
                     Annotations.read(field, annotated ? Annotations.ON_FIELDS : Set.of(), line, report);
+            String min = annotations.get("min");
+            String max = annotations.get("max");
+            if (min != null && max != null && new BigDecimal(min).compareTo(new BigDecimal(max)) > 0) {
+                report.error(line, "field " + what + " has @min " + min + " above @max " + max);
+            }
             fields.add(new Declared.Field(field.getFieldName(), type, line, annotations));
         }
         return fields;

@@ -1,5 +1,6 @@
 package gradedsanctions.rulebook.source;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -85,6 +86,9 @@ public final class Gate {
     private void parse(String file) {
         Report report = report(file);
         SourceText source = SourceText.read(files.bytes(file), report);
+        if (source != null) {
+            new Layout(source, report).check();
+        }
         PackageDescr descr = source == null || report.hasErrors() ? null : Drl.parse(source.text(), report);
         if (source != null && descr != null) {
             parsed.put(
@@ -194,12 +198,25 @@ public final class Gate {
         for (RuleSource rule : rules) {
             RuleSource other = seen.putIfAbsent(rule.id() + "@" + rule.division(), rule);
             if (other != null) {
-                report(rule.file())
-                        .error(
-                                rule.line(),
-                                "rule id " + rule.id() + " is taken by " + other.file() + ":" + other.line());
+                report(rule.file()).error(rule.line(), taken(rule, other));
             }
         }
+    }
+
+    private static String taken(RuleSource rule, RuleSource other) {
+        String place = other.file() + ":" + other.line();
+        if (rule.name().equals(other.name())) {
+            return "rule name \"" + rule.name() + "\" is taken by " + place;
+        }
+        LocalDate later = later(rule.effective(), other.effective());
+        boolean together = later != null
+                && (rule.expires() == null || later.isBefore(rule.expires()))
+                && (other.expires() == null || later.isBefore(other.expires()));
+        return "rule id " + rule.id() + " is taken by " + place + (together ? ", and both apply from " + later : "");
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || other != null && other.isAfter(one) ? other : one;
     }
 
     private boolean failed() {

@@ -33,7 +33,9 @@ final class Headers {
             if (!JAVA_IMPORTS.contains(target) && !ofAFolder(target)) {
                 report.error(
                         imported.getLine(),
-                        "import " + target + " is not allowed. Allowed: "
+                        "import " + target
+                                + (ofJava(target) ? " is not allowed" : " names no folder of this rule set")
+                                + ". Allowed: "
                                 + JAVA_IMPORTS.stream().sorted().toList()
                                 + " and folders of this rule set, as in vocabulary.*");
             }
@@ -53,6 +55,10 @@ final class Headers {
     private boolean ofAFolder(String target) {
         int dot = target.lastIndexOf('.');
         return dot > 0 && packs.contains(target.substring(0, dot));
+    }
+
+    private static boolean ofJava(String target) {
+        return target.matches("(?:java|javax|jakarta|jdk|sun|com|org|net|io|cn|kotlin|gradedsanctions)\\..*");
     }
 
     private void refuse(Collection<? extends BaseDescr> found, String what) {

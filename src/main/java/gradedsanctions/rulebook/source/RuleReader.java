@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,6 +98,13 @@ final class RuleReader {
                     "rule " + name.group(1) + " rests on @status( " + status
                             + " ), so it must also insert a Question that lets people confirm it");
         }
+        LocalDate effective = date(attributes, "date-effective");
+        LocalDate expires = date(attributes, "date-expires");
+        if (effective != null && expires != null && !expires.isAfter(effective)) {
+            report.error(
+                    Objects.requireNonNull(attributes.get("date-expires")).getLine(),
+                    "rule " + name.group(1) + " expires on " + expires + ", not after it takes effect on " + effective);
+        }
         String salience = value(attributes, "salience", "-?\\d{1,4}");
         return new RuleSource(
                 name.group(1),
@@ -109,8 +117,8 @@ final class RuleReader {
                 discretion,
                 annotations.get("division"),
                 salience == null ? 0 : Integer.parseInt(salience),
-                date(attributes, "date-effective"),
-                date(attributes, "date-expires"),
+                effective,
+                expires,
                 enabled,
                 conditions.conditions(),
                 conditions.numbers(),

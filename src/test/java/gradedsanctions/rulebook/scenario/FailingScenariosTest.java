@@ -57,6 +57,15 @@ class FailingScenariosTest {
         problems = Rulebook.check(RuleFiles.of(files));
     }
 
+    @Test
+    void everyProblemHasANameAndASentenceInChinese() {
+        assertThat(problems)
+                .extracting(Problem::code)
+                .contains("scenario-fails", "no-firing-scenario", "no-near-miss")
+                .doesNotContain("unnamed");
+        assertThat(problems).extracting(Problem::messageZh).allMatch(text -> text.matches("(?s).*\\p{IsHan}.*"));
+    }
+
     private static List<Problem> on(String file) {
         return problems.stream().filter(p -> p.file().equals(file)).toList();
     }

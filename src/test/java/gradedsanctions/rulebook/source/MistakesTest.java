@@ -25,30 +25,38 @@ class MistakesTest {
                     .toList();
             return lines.stream()
                     .filter(line -> !line.startsWith("#"))
-                    .map(line -> Arguments.of((Object[]) line.split(" \\| ", 5)));
+                    .map(line -> Arguments.of((Object[]) line.split(" \\| ?", 6)));
         }
     }
 
     @ParameterizedTest
     @MethodSource("mistakes")
-    void isNamed(String file, String right, String wrong, String offset, String words) {
+    void isNamed(String file, String right, String wrong, String offset, String code, String words) {
         String text = SHIPPED.text(file);
-        int place = text.indexOf(right);
-        assertThat(place).as(right).isNotNegative();
+        String stands = lines(right);
+        int place = text.indexOf(stands);
+        assertThat(place).as(stands).isNotNegative();
         Map<String, byte[]> files = new HashMap<>(SHIPPED.all());
-        String changed = text.substring(0, place) + wrong + text.substring(place + right.length());
+        String changed = text.substring(0, place) + lines(wrong) + text.substring(place + stands.length());
         files.put(file, changed.getBytes(StandardCharsets.UTF_8));
         List<Problem> problems = Gate.check(RuleFiles.of(files)).problems();
         int line = (int) text.substring(0, place).chars().filter(c -> c == '\n').count() + 1;
         assertThat(problems).anySatisfy(problem -> {
             assertThat(problem.file()).isEqualTo(file);
+            assertThat(problem.code()).isEqualTo(code);
             assertThat(problem.message()).contains(words);
+            assertThat(problem.messageZh()).matches(".*\\p{IsHan}.*").doesNotContain("{");
+            assertThat(problem.hintZh()).isNotEmpty().doesNotContain("{");
             switch (offset) {
-                case "0" -> assertThat(problem.line()).isEqualTo(line);
-                case "+" -> assertThat(problem.line()).isBetween(line, line + 2);
                 case "-" -> assertThat(problem.line()).isBetween(line - 1, line);
-                default -> assertThat(problem.line()).isPositive();
+                case "*" -> assertThat(problem.line()).isPositive();
+                default -> assertThat(problem.line()).isEqualTo(line + Integer.parseInt(offset));
             }
         });
+        assertThat(problems).allSatisfy(problem -> assertThat(problem.code()).isNotEqualTo(ProblemName.UNNAMED));
+    }
+
+    private static String lines(String text) {
+        return text.replace('\u23ce', '\n');
     }
 }
