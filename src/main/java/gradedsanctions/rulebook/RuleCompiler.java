@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -28,6 +29,7 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
  */
 final class RuleCompiler {
 
+    private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
     private static final AtomicLong BUILDS = new AtomicLong();
     private static final ClassLoader LOADER = RuleCompiler.class.getClassLoader();
 
@@ -45,13 +47,22 @@ final class RuleCompiler {
         this.sources = sources;
     }
 
-    /** @throws RulesRejected with every problem found */
+    /**
+     * One at a time: two builds of the executable model in one process get in each other's way.
+     *
+     * @throws RulesRejected with every problem found
+     */
     Engine compile() {
-        List<Problem> problems = diagnose();
-        if (!problems.isEmpty()) {
-            throw new RulesRejected(problems);
+        ONE_AT_A_TIME.lock();
+        try {
+            List<Problem> problems = diagnose();
+            if (!problems.isEmpty()) {
+                throw new RulesRejected(problems);
+            }
+            return build();
+        } finally {
+            ONE_AT_A_TIME.unlock();
         }
-        return build();
     }
 
     private List<Problem> diagnose() {

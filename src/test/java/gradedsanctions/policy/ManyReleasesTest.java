@@ -1,0 +1,130 @@
+package gradedsanctions.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradedsanctions.ServiceTest;
+import gradedsanctions.rulebook.Canonical;
+import gradedsanctions.rulebook.Release;
+import gradedsanctions.rulebook.source.RuleFiles;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** Publishing again and again while somebody judges: no answer mixes two releases, and nothing is left behind. */
+@ServiceTest
+class ManyReleasesTest {
+
+    private static final int RELEASES = Integer.getInteger("many.releases", 300);
+    private static final boolean WHOLE = Boolean.getBoolean("many.whole");
+    private static final int WARM = Math.max(1, RELEASES / 5);
+    private static final RuleFiles SHIPPED = RuleFiles.read(Path.of("rules"));
+    private static final String CHANGED = "severity/rules.drl";
+    private static final JsonNode MATTER = Canonical.JSON.readTree("""
+            {"subject": {"kind": "INSTITUTION"}, "decidedOn": "2026-03-02", "acts": [{"category": "BrokenPromise",
+             "from": "2025-06-01", "facts": {"daysOverdue": 400, "verifiedBySuperior": true, "refusedToRectify": true}}]}
+            """);
+
+    @Autowired
+    private Releases releases;
+
+    private final Set<String> published = ConcurrentHashMap.newKeySet();
+
+    @DynamicPropertySource
+    static void ownRules(DynamicPropertyRegistry registry) throws IOException {
+        Path folder = Files.createTempDirectory("rules");
+        for (Map.Entry<String, byte[]> file : files(0).all().entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+        registry.add("sanctions.rules", folder::toString);
+    }
+
+    /** Ten rules with the vocabulary that they need, or all of them; other bytes each time. */
+    private static RuleFiles files(int number) {
+        Map<String, byte[]> files = new HashMap<>();
+        SHIPPED.all().forEach((name, bytes) -> {
+            boolean needed = name.startsWith("vocabulary/") && !name.contains("institution");
+            if (WHOLE || needed || name.equals(CHANGED) || name.equals("severity/basis.md")) {
+                files.put(name, bytes);
+            }
+        });
+        files.put(CHANGED, (SHIPPED.text(CHANGED) + "// " + number + "\n").getBytes(StandardCharsets.UTF_8));
+        return RuleFiles.of(files);
+    }
+
+    @Test
+    void noAnswerMixesTwoReleasesAndMemoryStaysFlat() throws Exception {
+        published.add(releases.active().hash());
+        AtomicBoolean done = new AtomicBoolean();
+        ExecutorService somebody = Executors.newSingleThreadExecutor();
+        Future<Integer> judged = somebody.submit(() -> judgeUntil(done));
+        publish(1, WARM);
+        System.gc();
+        long metaspace = metaspace();
+        long heap = heap();
+        publish(WARM + 1, RELEASES);
+        done.set(true);
+        assertThat(judged.get()).isGreaterThan(RELEASES);
+        somebody.shutdown();
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            System.gc();
+            assertThat(metaspace()).isLessThan(metaspace + metaspace / 5);
+            assertThat(heap()).isLessThan(heap + heap / 2);
+        });
+    }
+
+    private void publish(int first, int last) {
+        for (int number = first; number <= last; number++) {
+            RuleFiles files = files(number);
+            published.add(files.hash());
+            releases.publish(files);
+            assertThat(releases.active().hash()).isEqualTo(files.hash());
+        }
+    }
+
+    private int judgeUntil(AtomicBoolean done) throws InterruptedException {
+        int judged = 0;
+        while (!done.get()) {
+            Release release = releases.active();
+            String named = release.judge(release.read(MATTER, LocalDate.of(2026, 3, 2), List.of(), List.of()), true)
+                    .receipt()
+                    .release();
+            assertThat(named).isEqualTo(release.hash());
+            assertThat(published).contains(named);
+            judged++;
+            Thread.sleep(20);
+        }
+        return judged;
+    }
+
+    private static long heap() {
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static long metaspace() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getName().equals("Metaspace"))
+                .mapToLong(pool -> pool.getUsage().getUsed())
+                .sum();
+    }
+}
