@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -31,6 +32,7 @@ public final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path PICTURES = Path.of("target", "pictures");
+    private static final Path GUIDE = Path.of("docs", "images", "guide");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ChromeDriver driver;
@@ -175,6 +177,31 @@ public final class Browser implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The window as a guide shows it; {@code -Dguide.write=true} puts it into docs. */
+    public void guide(String name) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 1200, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+        byte[] shot = driver.getScreenshotAs(OutputType.BYTES);
+        try {
+            Files.createDirectories(PICTURES);
+            Files.write(PICTURES.resolve("guide-" + name + ".png"), shot);
+            if (Boolean.getBoolean("guide.write")) {
+                Files.createDirectories(GUIDE);
+                Files.write(GUIDE.resolve(name + ".png"), shot);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        width(WIDTHS.get(0));
+    }
+
+    /** Moves the window so that an element is at its top. */
+    public Browser scrollTo(String css) {
+        run("arguments[0].scrollIntoView()", find(css));
+        return this;
     }
 
     /** What breaks WCAG 2.1 A or AA on this page, by axe. */

@@ -22,21 +22,21 @@ class CaseWalksTest {
         try (Browser inspector = new Browser(environment);
                 Browser reviewer = new Browser(environment)) {
             inspector.login("inspector").open("/incidents/new");
-            inspector.picture("guide-1-categories");
             inspector.follow("政策承诺未兑现");
             report(inspector);
-            inspector.picture("guide-2-incident");
+            inspector.guide("incident");
 
             inspector.press("试裁量");
             assertThat(inspector.find("section.ruling").getText()).contains("严重", "取消评优评先资格");
             inspector.type("acts[0].facts.daysOverdue", "200");
             inspector.press("试裁量");
             assertThat(inspector.find("section.changes").getText()).contains("严重", "→", "较重");
-            inspector.picture("guide-3-trial");
+            inspector.scrollTo("section.changes").guide("trial");
             inspector.type("acts[0].facts.daysOverdue", "400");
             inspector.press("立案");
             inspector.waitUntil("opened", () -> inspector.path().startsWith("/cases/"));
-            inspector.picture("guide-4-ruling");
+            inspector.guide("ruling");
+            inspector.scrollTo("section.derivation").guide("derivation");
 
             inspector.answerAll("已核");
             inspector.type("reason", "事实清楚,采纳建议");
@@ -46,12 +46,12 @@ class CaseWalksTest {
             reviewer.login("reviewer").open(inspector.path());
             reviewer.find("input[name=outcome][value=APPROVE]").click();
             reviewer.type("reason", "同意");
-            reviewer.picture("guide-5-decision");
+            reviewer.guide("decision");
             reviewer.press("作出决定");
             assertThat(reviewer.find("main").getText()).contains("已决定", "同意");
             reviewer.find("h1 a").click();
             assertThat(reviewer.find("main").getText()).contains("申请财政性资金", "在期内");
-            reviewer.picture("guide-6-subject");
+            reviewer.guide("subject");
         }
     }
 
@@ -116,7 +116,6 @@ class CaseWalksTest {
             assertThat(inspector.all(".tree path")).hasSizeGreaterThan(10);
             inspector.find("details.steps summary").click();
             assertThat(inspector.find("details.steps").getText()).contains("转述", "既往处理:", "行为时处分仍在期内");
-            inspector.picture("guide-7-official");
         }
     }
 }

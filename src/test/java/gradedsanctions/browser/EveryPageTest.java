@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradedsanctions.Api;
 import gradedsanctions.Samples;
+import gradedsanctions.casework.CaseWalk;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +26,14 @@ class EveryPageTest {
         Api inspector = Api.of(environment).as("inspector");
         String institution = open(inspector, Samples.brokenPromise(Samples.identifier()));
         String official = open(inspector, Samples.deceit(Samples.identifier()));
-        Map<String, String> pages = Map.of(
+        String decided = new CaseWalk(environment).decided(Samples.brokenPromise(Samples.identifier()));
+        String subject = inspector
+                .get("/api/v1/cases/" + decided)
+                .body()
+                .path("subject")
+                .path("id")
+                .asString();
+        Map<String, String> pages = new LinkedHashMap<>(Map.of(
                 "home", "/",
                 "cases", "/cases",
                 "categories", "/incidents/new",
@@ -32,7 +41,14 @@ class EveryPageTest {
                 "incident-official", "/incidents/new?category=39.2",
                 "case-institution", "/cases/" + institution,
                 "case-official", "/cases/" + official,
-                "rules", "/rules");
+                "rules", "/rules"));
+        pages.putAll(Map.of(
+                "case-decided", "/cases/" + decided,
+                "subject", "/subjects/" + subject,
+                "rules-file", "/rules/files?name=institutions/broken_promise/rules.drl",
+                "rules-vocabulary", "/rules/vocabulary",
+                "rules-scenarios", "/rules/scenarios",
+                "rules-sources", "/rules/sources"));
         List<String> faults = new ArrayList<>();
         try (Browser browser = new Browser(environment)) {
             browser.open("/login");

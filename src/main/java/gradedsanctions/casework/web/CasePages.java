@@ -70,6 +70,7 @@ class CasePages {
             @RequestParam @Nullable String severity,
             @RequestParam @Nullable String category,
             @RequestParam @Nullable Kind kind,
+            @RequestParam @Nullable UUID subject,
             @RequestParam @Nullable String text,
             @RequestParam(defaultValue = "NEWEST") CaseFilter.Order order,
             @RequestParam(defaultValue = "0") int page,
@@ -77,7 +78,7 @@ class CasePages {
             Model model) {
         access.require(Permission.READ_CASES);
         CaseFilter filter =
-                new CaseFilter(state, given(severity), given(category), kind, null, given(text), order, page, PAGE);
+                new CaseFilter(state, given(severity), given(category), kind, subject, given(text), order, page, PAGE);
         model.addAttribute("words", wording.in(locale));
         model.addAttribute("states", State.values());
         model.addAttribute("orders", CaseFilter.Order.values());

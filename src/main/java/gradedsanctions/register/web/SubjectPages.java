@@ -42,8 +42,7 @@ class SubjectPages {
         access.require(Permission.READ_CASES);
         Subject subject = subjects.byId(id).orElseThrow(() -> unknown(id));
         model.addAttribute("subject", subject);
-        model.addAttribute("sanctions", register.of(id));
-        model.addAttribute("today", LegalDay.today(clock));
+        model.addAttribute("timeline", Timeline.of(register.of(id), LegalDay.today(clock)));
         model.addAttribute("areas", areas);
         model.addAttribute("english", locale.getLanguage().equals(Locale.ENGLISH.getLanguage()));
         return "register/subject";
