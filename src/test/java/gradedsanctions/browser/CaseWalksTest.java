@@ -7,6 +7,8 @@ import gradedsanctions.casework.CaseWalk;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
@@ -98,6 +100,22 @@ class CaseWalksTest {
             inspector.follow("来源");
             assertThat(inspector.run("return document.activeElement.name || location.hash"))
                     .isIn("source", "#source");
+        }
+    }
+
+    @Test
+    void theDerivationIsWalkedWithTheKeyboard() {
+        String id = new CaseWalk(environment).open(Samples.brokenPromise(Samples.identifier()));
+        try (Browser inspector = new Browser(environment)) {
+            inspector.login("inspector").open("/cases/" + id);
+            assertThat(inspector.all(".tree .node[tabindex='0']")).hasSize(1);
+            inspector.find(".tree .node").sendKeys(Keys.ARROW_RIGHT);
+            WebElement here = inspector.focused();
+            assertThat(here.getDomAttribute("data-from")).isNotEmpty();
+            assertThat(inspector.all(".tree .node.lit")).hasSizeGreaterThan(2);
+            assertThat(inspector.all(".tree path.lit")).isNotEmpty();
+            here.sendKeys(Keys.ARROW_LEFT);
+            assertThat(inspector.focused().getText()).contains("相对人");
         }
     }
 
