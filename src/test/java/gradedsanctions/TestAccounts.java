@@ -14,7 +14,8 @@ public final class TestAccounts {
             "both", "INSPECTOR,REVIEWER",
             "policy", "POLICY",
             "auditor", "AUDITOR",
-            "system", "SYSTEM");
+            "system", "SYSTEM",
+            "careless", "AUDITOR");
 
     private TestAccounts() {}
 }

@@ -10,6 +10,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -21,14 +22,16 @@ import org.springframework.security.core.AuthenticationException;
 final class Logins implements AuthenticationProvider {
 
     private final DaoAuthenticationProvider slow;
+    private final LoginFailures failures;
     private final Cache<String, Authentication> right = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
     private final byte[] key = new byte[32];
 
-    Logins(DaoAuthenticationProvider slow) {
+    Logins(DaoAuthenticationProvider slow, LoginFailures failures) {
         this.slow = slow;
+        this.failures = failures;
         new SecureRandom().nextBytes(key);
     }
 
@@ -39,12 +42,27 @@ final class Logins implements AuthenticationProvider {
         if (known != null) {
             return known;
         }
-        Authentication checked = slow.authenticate(login);
-        if (checked == null) {
-            throw new org.springframework.security.authentication.BadCredentialsException("not checked");
-        }
+        Authentication checked = check(login);
         right.put(digest, checked);
         return checked;
+    }
+
+    /** A password that was right a moment ago goes on being right, so that nobody can lock a system out by guessing. */
+    private Authentication check(Authentication login) {
+        if (failures.isLocked(login.getName())) {
+            throw new BadCredentialsException("locked for a while");
+        }
+        try {
+            Authentication checked = slow.authenticate(login);
+            if (checked == null) {
+                throw new BadCredentialsException("not checked");
+            }
+            failures.right(login.getName());
+            return checked;
+        } catch (BadCredentialsException e) {
+            failures.wrong(login.getName());
+            throw e;
+        }
     }
 
     @Override

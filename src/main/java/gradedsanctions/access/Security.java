@@ -40,10 +40,10 @@ class Security {
     }
 
     @Bean
-    Logins logins(UserDetailsService staff, PasswordEncoder encoder) {
+    Logins logins(UserDetailsService staff, PasswordEncoder encoder, LoginFailures failures) {
         DaoAuthenticationProvider slow = new DaoAuthenticationProvider(staff);
         slow.setPasswordEncoder(encoder);
-        return new Logins(slow);
+        return new Logins(slow, failures);
     }
 
     @Bean
