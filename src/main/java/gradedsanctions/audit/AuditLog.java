@@ -3,8 +3,10 @@ package gradedsanctions.audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -49,11 +51,31 @@ public class AuditLog {
                 .list();
     }
 
-    /** The newest entries first, those before an id. */
-    public List<Entry> before(long id, int limit) {
-        return jdbc.sql("select * from audit where id < ? order by id desc limit ?")
-                .params(id, limit)
+    /**
+     * The newest entries first.
+     *
+     * @param actor null for everybody
+     * @param action null for every action
+     * @param object null for every object
+     * @param before an id, later ones and itself are left out
+     */
+    public List<Entry> search(
+            @Nullable String actor, @Nullable String action, @Nullable String object, long before, int limit) {
+        return jdbc.sql("""
+                        select * from audit
+                        where (?::text is null or actor = ?) and (?::text is null or action = ?)
+                          and (?::text is null or object = ?) and id < ?
+                        order by id desc limit ?
+                        """)
+                .params(Arrays.asList(actor, actor, action, action, object, object, before, limit))
                 .query(Entry.class)
+                .list();
+    }
+
+    /** Every action that was ever done. */
+    public List<String> actions() {
+        return jdbc.sql("select distinct action from audit order by action")
+                .query(String.class)
                 .list();
     }
 }

@@ -34,6 +34,7 @@ class EndpointMatrixTest {
     private static final Map<String, String> TABLE = new TreeMap<>(Map.ofEntries(
             Map.entry("GET /", ALL),
             Map.entry("GET /login", OPEN),
+            Map.entry("GET /audit", "auditor"),
             Map.entry("GET /cases", STAFF_OF_CASES),
             Map.entry("GET /cases/{id}", STAFF_OF_CASES),
             Map.entry("POST /cases/{id}/proposal", "inspector"),

@@ -58,6 +58,10 @@ class EveryPageTest {
             browser.open("/?lang=en");
             pages.forEach((name, path) -> look(browser.open(path), name + "-en", faults));
         }
+        try (Browser browser = new Browser(environment)) {
+            browser.login("auditor").open("/audit");
+            look(browser, "audit", faults);
+        }
         assertThat(faults).isEmpty();
     }
 

@@ -49,7 +49,7 @@ class RuleSourcesTest {
 
     @Test
     void thePageShowsTheSame() {
-        String page = new Browsing(environment, "policy").open("/rules");
-        assertThat(page).contains("BP-12", "365", "内部裁量基准:", "来源未核原文:", "没有问题");
+        String page = new Browsing(environment, "policy").open("/rules/sources");
+        assertThat(page).contains("BP-12", "365", "内部裁量基准:", "来源未核原文:");
     }
 }
