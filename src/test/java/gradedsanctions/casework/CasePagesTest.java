@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradedsanctions.Browsing;
 import gradedsanctions.Samples;
 import gradedsanctions.ServiceTest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,8 +98,10 @@ class CasePagesTest {
 
     @Test
     void casesAreFoundByNumberAndByTheNameOfAnInstitutionAndPutInOrder() {
-        String older = walk.open(Samples.promise(Samples.identifier(), 200));
-        String newer = walk.open(Samples.brokenPromise(Samples.identifier()));
+        String name = "机构" + Samples.identifier();
+        String older = walk.open(Samples.promise(Samples.identifier(), 200).replace("某局", name));
+        String newer = walk.open(Samples.brokenPromise(Samples.identifier()).replace("某局", name));
+        String part = URLEncoder.encode(name.substring(1), StandardCharsets.UTF_8);
         String number = walk.inspector
                 .get("/api/v1/cases/" + older)
                 .body()
@@ -106,11 +110,13 @@ class CasePagesTest {
         assertThat(inspector.open("/cases?text=" + number))
                 .contains("/cases/" + older, "共 1 件")
                 .doesNotContain("/cases/" + newer);
-        assertThat(inspector.open("/cases?text=某局&order=HEAVIEST&kind=INSTITUTION"))
+        assertThat(inspector.open("/cases?order=HEAVIEST&kind=INSTITUTION&text=" + part))
                 .containsSubsequence("/cases/" + newer, "/cases/" + older);
-        assertThat(inspector.open("/cases?text=某局&order=NEWEST"))
+        assertThat(inspector.open("/cases?order=OLDEST&text=" + part))
+                .containsSubsequence("/cases/" + older, "/cases/" + newer);
+        assertThat(inspector.open("/cases?order=NEWEST&text=" + part))
                 .containsSubsequence("/cases/" + newer, "/cases/" + older);
-        assertThat(inspector.open("/cases?text=没有这样的机构")).contains("没有案件");
+        assertThat(inspector.open("/cases?text=nobody-is-called-so")).contains("没有案件");
         inspector.open("/cases?text=" + "x".repeat(101));
         assertThat(inspector.status()).isEqualTo(422);
     }
