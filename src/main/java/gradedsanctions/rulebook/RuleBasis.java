@@ -70,7 +70,8 @@ public record RuleBasis(
     }
 
     private static List<String> numbers(RuleSource rule) {
-        List<String> numbers = new ArrayList<>(rule.numbers());
+        List<String> numbers = new ArrayList<>(
+                rule.numbers().stream().map(RuleSource.Number::literal).toList());
         rule.inserts().stream()
                 .flatMap(insert -> insert.literals().stream())
                 .filter(Number.class::isInstance)

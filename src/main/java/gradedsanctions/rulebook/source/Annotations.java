@@ -3,6 +3,7 @@ package gradedsanctions.rulebook.source;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotatedBaseDescr;
@@ -41,11 +42,17 @@ final class Annotations {
     private Annotations() {}
 
     static Map<String, String> read(AnnotatedBaseDescr descr, Set<String> allowed, int line, Report report) {
+        return read(descr, allowed, name -> line, report);
+    }
+
+    /** @param lineOf where the annotation of a name stands */
+    static Map<String, String> read(
+            AnnotatedBaseDescr descr, Set<String> allowed, ToIntFunction<String> lineOf, Report report) {
         Map<String, String> values = new TreeMap<>();
         for (String name : descr.getAnnotationNames()) {
             if (!allowed.contains(name)) {
                 report.error(
-                        line,
+                        lineOf.applyAsInt(name),
                         "annotation @" + name + " is not allowed here. Allowed: "
                                 + String.join(
                                         " ",
@@ -58,7 +65,7 @@ final class Annotations {
             String value = value(descr.getAnnotation(name));
             String fault = fault(name, value);
             if (fault != null || value == null) {
-                report.error(line, "@" + name + " " + fault);
+                report.error(lineOf.applyAsInt(name), "@" + name + " " + fault);
             } else {
                 values.put(name, value);
             }

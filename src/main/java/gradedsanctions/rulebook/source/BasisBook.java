@@ -109,11 +109,11 @@ final class BasisBook {
                     "rule " + rule.id() + " says @status( " + rule.status() + " ), basis.md marks \"" + rule.basis()
                             + "\" as " + entry.mark());
         }
-        for (String number : rule.numbers()) {
-            if (!entry.numbers().contains(number)) {
+        for (RuleSource.Number number : rule.numbers()) {
+            if (!entry.numbers().contains(number.literal())) {
                 report.error(
-                        rule.line(),
-                        "rule " + rule.id() + " tests the number " + number
+                        number.line(),
+                        "rule " + rule.id() + " tests the number " + number.literal()
                                 + ", which basis.md does not state under \"" + rule.basis()
                                 + "\" (- 数字: …). A house number needs @discretion");
             }

@@ -33,7 +33,7 @@ final class Conditions {
     private final Report report;
     private final Set<String> variables = new LinkedHashSet<>();
     private final List<RuleSource.Condition> conditions = new ArrayList<>();
-    private final List<String> numbers = new ArrayList<>();
+    private final List<RuleSource.Number> numbers = new ArrayList<>();
 
     Conditions(Sources declared, Report report) {
         this.declared = declared;
@@ -61,7 +61,7 @@ final class Conditions {
         return conditions;
     }
 
-    List<String> numbers() {
+    List<RuleSource.Number> numbers() {
         return numbers;
     }
 
@@ -184,7 +184,8 @@ final class Conditions {
                             + "\" is not allowed. Expected: field == value, $x : field, or comparisons joined by && and ||");
             return;
         }
-        String fault = new Expressions(declared.enumerations(), true, scope(type, scope, fields)).fault(parsed.get());
+        String fault = new Expressions(declared.enumerations(), true, scope(type, scope, fields, descr.getLine()))
+                .fault(parsed.get());
         if (fault == null) {
             fault = comparisons.fault(parsed.get());
         }
@@ -196,7 +197,7 @@ final class Conditions {
         }
     }
 
-    private Expressions.Scope scope(String type, Set<String> scope, Set<String> fields) {
+    private Expressions.Scope scope(String type, Set<String> scope, Set<String> fields, int line) {
         List<String> known =
                 declared.fields(type).stream().map(Declared.Field::name).toList();
         return new Expressions.Scope() {
@@ -216,7 +217,7 @@ final class Conditions {
 
             @Override
             public void number(String literal) {
-                numbers.add(literal);
+                numbers.add(new RuleSource.Number(literal, line));
             }
         };
     }

@@ -60,7 +60,8 @@ final class RuleReader {
 
     private RuleSource source(RuleDescr rule, Matcher name, Conditions conditions, List<RuleSource.Insert> inserts) {
         int line = rule.getLine();
-        Map<String, String> annotations = Annotations.read(rule, Annotations.ON_RULES, line, report);
+        Map<String, String> annotations =
+                Annotations.read(rule, Annotations.ON_RULES, annotation -> lineOf(rule, annotation), report);
         Map<String, AttributeDescr> attributes = rule.getAttributes();
         attributes.forEach((attribute, descr) -> {
             if (!ATTRIBUTES.contains(attribute)) {
@@ -174,6 +175,12 @@ final class RuleReader {
         if (stray >= 0) {
             report.error(source.lineOf(rule.getStartCharacter() + stray), "annotations stand before \"when\" only");
         }
+    }
+
+    private int lineOf(RuleDescr rule, String annotation) {
+        Matcher place =
+                Pattern.compile("@\\s*" + Pattern.quote(annotation) + "\\b").matcher(source.code());
+        return place.find(rule.getStartCharacter()) ? source.lineOf(place.start()) : rule.getLine();
     }
 
     private int consequenceLine(RuleDescr rule) {

@@ -30,11 +30,14 @@ public record RuleSource(
         @Nullable LocalDate expires,
         boolean enabled,
         List<Condition> conditions,
-        List<String> numbers,
+        List<Number> numbers,
         List<Insert> inserts) {
 
     /** One pattern: the type it matches, whether facts of that type must be absent or are summed up, the fields tested. */
     public record Condition(String type, boolean closed, Set<String> fields, int line) {}
+
+    /** A number of a condition, as written, and its line. */
+    public record Number(String literal, int line) {}
 
     /** One {@code insert( new Type( … ) );} with the literal values of its arguments, null where an argument is none. */
     public record Insert(String type, List<@Nullable Object> literals, int line) {}
