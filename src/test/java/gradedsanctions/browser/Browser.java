@@ -70,13 +70,18 @@ public final class Browser implements AutoCloseable {
         type("username", account);
         type("password", TestAccounts.PASSWORD);
         find("form button:not(.plain)").click();
-        waitUntil("logged in", () -> !path().equals("/login"));
+        waitUntil("logged in", () -> !path().equals("/login") && isLoaded());
         return this;
     }
 
     public Browser open(String path) {
         driver.get(root + path);
+        waitUntil("the page " + path, this::isLoaded);
         return this;
+    }
+
+    private boolean isLoaded() {
+        return "complete".equals(run("return document.readyState"));
     }
 
     public String path() {

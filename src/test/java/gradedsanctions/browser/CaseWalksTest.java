@@ -108,7 +108,9 @@ class CaseWalksTest {
         String id = new CaseWalk(environment).open(Samples.brokenPromise(Samples.identifier()));
         try (Browser inspector = new Browser(environment)) {
             inspector.login("inspector").open("/cases/" + id);
-            assertThat(inspector.all(".tree .node[tabindex='0']")).hasSize(1);
+            inspector.waitUntil(
+                    "one stop for the tab key",
+                    () -> inspector.all(".tree .node[tabindex='0']").size() == 1);
             inspector.find(".tree .node").sendKeys(Keys.ARROW_RIGHT);
             WebElement here = inspector.focused();
             assertThat(here.getDomAttribute("data-from")).isNotEmpty();
