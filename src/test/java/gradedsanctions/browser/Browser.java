@@ -179,10 +179,12 @@ public final class Browser implements AutoCloseable {
                 Map.of("x", 0, "y", 0, "width", size.get("width"), "height", size.get("height"), "scale", 1);
         Map<String, Object> shot = driver.executeCdpCommand(
                 "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", clip));
-        Path file = PICTURES.resolve(name + ".png");
+        return write(PICTURES, name, Base64.getDecoder().decode((String) shot.get("data")));
+    }
+
+    private static Path write(Path folder, String name, byte[] shot) {
         try {
-            Files.createDirectories(PICTURES);
-            return Files.write(file, Base64.getDecoder().decode((String) shot.get("data")));
+            return Files.write(Files.createDirectories(folder).resolve(name + ".png"), shot);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -194,15 +196,9 @@ public final class Browser implements AutoCloseable {
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", 1200, "height", 800, "deviceScaleFactor", 1, "mobile", false));
         byte[] shot = driver.getScreenshotAs(OutputType.BYTES);
-        try {
-            Files.createDirectories(PICTURES);
-            Files.write(PICTURES.resolve("guide-" + name + ".png"), shot);
-            if (Boolean.getBoolean("guide.write")) {
-                Files.createDirectories(GUIDE);
-                Files.write(GUIDE.resolve(name + ".png"), shot);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        write(PICTURES, "guide-" + name, shot);
+        if (Boolean.getBoolean("guide.write")) {
+            write(GUIDE, name, shot);
         }
         width(WIDTHS.get(0));
     }
