@@ -11,9 +11,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +27,7 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedDatabase {
 
     private static final String NAME = "sanctions";
+    private static final String SERVICE = "sanctions_service";
     private static final String SUPERUSER = "postgres";
     private static final String ACCESS = """
             # the service alone, by password
@@ -74,20 +78,22 @@ class EmbeddedDatabase {
     private static void secure(EmbeddedPostgres server, DataFolder folder, String password)
             throws IOException, SQLException {
         Path file = folder.postgres().resolve("pg_hba.conf");
-        if (Files.readString(file).equals(ACCESS)) {
-            return;
-        }
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            if (!statement
-                    .executeQuery("select 1 from pg_roles where rolname = '" + NAME + "'")
-                    .next()) {
-                statement.execute("create role " + NAME + " login password '" + password + "'");
+            for (String role : List.of(NAME, SERVICE)) {
+                if (!statement
+                        .executeQuery("select 1 from pg_roles where rolname = '" + role + "'")
+                        .next()) {
+                    statement.execute("create role " + role + " login password '" + password + "'");
+                }
             }
             if (!statement
                     .executeQuery("select 1 from pg_database where datname = '" + NAME + "'")
                     .next()) {
                 statement.execute("create database " + NAME + " owner " + NAME);
+            }
+            if (Files.readString(file).equals(ACCESS)) {
+                return;
             }
             statement.execute("alter role " + SUPERUSER + " password '" + password + "'");
             Files.writeString(file, ACCESS);
@@ -116,11 +122,33 @@ class EmbeddedDatabase {
         }
     }
 
+    /** Migrations run as the owner of the tables; the service does not. */
+    @Bean
+    FlywayConnectionDetails migrationDetails(JdbcConnectionDetails details) {
+        return new FlywayConnectionDetails() {
+
+            @Override
+            public String getUsername() {
+                return NAME;
+            }
+
+            @Override
+            public String getPassword() {
+                return Objects.requireNonNull(details.getPassword());
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return details.getJdbcUrl();
+            }
+        };
+    }
+
     private record Details(int port, String password) implements JdbcConnectionDetails {
 
         @Override
         public String getUsername() {
-            return NAME;
+            return SERVICE;
         }
 
         @Override

@@ -39,6 +39,10 @@ public final class Api {
         return new Api(root, name, password);
     }
 
+    public Api as(String name, String itsPassword) {
+        return new Api(root, name, itsPassword);
+    }
+
     /** @param body null if the answer has none */
     public record Answer(int status, HttpResponse<String> raw, JsonNode body) {
 

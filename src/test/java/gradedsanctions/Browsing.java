@@ -28,9 +28,13 @@ public final class Browsing {
     private HttpResponse<String> page;
 
     public Browsing(Environment environment, String account) {
+        this(environment, account, TestAccounts.PASSWORD);
+    }
+
+    public Browsing(Environment environment, String account, String password) {
         this.root = "http://localhost:" + environment.getProperty("local.server.port");
         open("/login");
-        send("/login", Map.of("username", account, "password", TestAccounts.PASSWORD));
+        send("/login", Map.of("username", account, "password", password));
     }
 
     public String open(String path) {

@@ -14,7 +14,10 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** One real PostgreSQL for all tests, and in it a freshly migrated database for each that asks. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -28,20 +31,34 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return server().getDatabase("postgres", create());
     }
 
+    /** Asks the database of a service as one whom no policy binds. */
+    public static JdbcClient unbound(Environment environment) {
+        return JdbcClient.create(new DriverManagerDataSource(
+                environment.getRequiredProperty("spring.datasource.url"), "postgres", "postgres"));
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        String url = server().getJdbcUrl("postgres", create());
+        String database = create();
+        String url = "jdbc:postgresql://localhost:" + server().getPort() + "/" + database;
         Path folder = folder();
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "test database",
                         Map.of(
-                                "spring.datasource.url", url,
-                                "spring.datasource.hikari.maximum-pool-size", "8",
-                                "sanctions.data", folder.toString(),
-                                "sanctions.keys", keys(folder).toString(),
-                                "sanctions.accounts", accounts(folder).toString())));
+                                "spring.datasource.url",
+                                url,
+                                "spring.datasource.username",
+                                "sanctions_service",
+                                "spring.datasource.hikari.maximum-pool-size",
+                                "8",
+                                "spring.flyway.user",
+                                "postgres",
+                                "sanctions.data",
+                                folder.toString(),
+                                "sanctions.keys",
+                                keys(folder).toString())));
     }
 
     private static synchronized EmbeddedPostgres server() {
@@ -49,6 +66,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             try {
                 server =
                         EmbeddedPostgres.builder().setRegisterShutdownHook(true).start();
+                execute("create role sanctions_service login");
                 execute("create database " + TEMPLATE);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -57,6 +75,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                     .dataSource(server.getDatabase("postgres", TEMPLATE))
                     .load()
                     .migrate();
+            accounts(server.getDatabase("postgres", TEMPLATE));
         }
         return server;
     }
@@ -91,16 +110,18 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     }
 
     /** Everybody's password is {@code password}. */
-    private static Path accounts(Path folder) {
+    private static void accounts(DataSource database) {
         String hash = "{bcrypt}$2a$04$" + TestAccounts.HASH;
-        StringBuilder accounts = new StringBuilder();
-        TestAccounts.ROLES.forEach((name, role) -> accounts.append(name)
-                .append('=')
-                .append(role)
-                .append(':')
-                .append(hash)
-                .append('\n'));
-        return write(folder.resolve("accounts.properties"), accounts.toString());
+        JdbcClient jdbc = JdbcClient.create(database);
+        TestAccounts.ROLES.forEach((name, rolesAndDivision) -> {
+            String[] parts = rolesAndDivision.split("@");
+            jdbc.sql("""
+                            insert into staff (name, hash, set_hash, roles, division, created_at)
+                            values (?, ?, ?, ?, ?, now())
+                            """)
+                    .params(name, hash, hash, parts[0].split(","), parts.length == 1 ? "000000" : parts[1])
+                    .update();
+        });
     }
 
     private static Path write(Path file, String text) {

@@ -17,7 +17,14 @@ public class Access {
 
     static final String PREFIX = "ROLE_";
 
-    /** @throws Rejected 403 naming the permission and the roles that have it */
+    private static final Set<String> ROLES =
+            Set.of(Role.values()).stream().map(Role::name).collect(Collectors.toUnmodifiableSet());
+
+    /**
+     * The actor, reaching what the permission is about.
+     *
+     * @throws Rejected 403 naming the permission and the roles that have it
+     */
     public Actor require(Permission permission) {
         Actor actor = current();
         if (!permission.isFor(actor.roles())) {
@@ -28,7 +35,7 @@ public class Access {
                     List.of(Fault.of("role", actor.roles(), "one of " + permission.roles())),
                     Map.of());
         }
-        return actor;
+        return permission.limit(actor);
     }
 
     public boolean allows(Permission permission) {
@@ -39,17 +46,17 @@ public class Access {
     public Actor current() {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
         if (login == null) {
-            return new Actor("nobody", Set.of());
+            return Actor.NOBODY;
         }
         return new Actor(
                 login.getName(),
                 login.getAuthorities().stream()
                         .map(GrantedAuthority::getAuthority)
-                        .filter(a -> a != null && a.startsWith(PREFIX))
-                        .map(a -> a.substring(PREFIX.length()))
-                        .filter(name -> Set.of(Role.values()).stream()
-                                .anyMatch(role -> role.name().equals(name)))
+                        .filter(authority -> authority != null && authority.startsWith(PREFIX))
+                        .map(authority -> authority.substring(PREFIX.length()))
+                        .filter(ROLES::contains)
                         .map(Role::valueOf)
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                login.getPrincipal() instanceof StaffLogin staff ? staff.division() : null);
     }
 }

@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What the accounts file says of one account: {@code name=ROLE,ROLE:{bcrypt}$2a$…}. */
-record AccountLine(Set<Role> roles, String hash) {
+/** What the accounts file says of one account: {@code name=ROLE,ROLE@DIVISION:{bcrypt}$2a$…}. */
+record AccountLine(Set<Role> roles, Division division, String hash) {
 
     private static final Pattern LINE =
-            Pattern.compile("([A-Z]+(?:,[A-Z]+)*):(\\{bcrypt\\}\\$2[aby]\\$\\d\\d\\$.{53})");
+            Pattern.compile("([A-Z_]+(?:,[A-Z_]+)*)@(\\d{6}):(\\{bcrypt\\}\\$2[aby]\\$\\d\\d\\$.{53})");
 
     /** @throws IllegalStateException naming the account, never its hash */
     static AccountLine read(Path file, String name, String value) {
@@ -22,7 +22,8 @@ record AccountLine(Set<Role> roles, String hash) {
         try {
             return new AccountLine(
                     Arrays.stream(line.group(1).split(",")).map(Role::valueOf).collect(Collectors.toSet()),
-                    line.group(2));
+                    new Division(line.group(2)),
+                    line.group(3));
         } catch (IllegalArgumentException e) {
             throw bad(file, name);
         }
@@ -30,7 +31,7 @@ record AccountLine(Set<Role> roles, String hash) {
 
     private static IllegalStateException bad(Path file, String name) {
         return new IllegalStateException("The account " + name + " in " + file
-                + " can't be read; expected name=ROLE,ROLE:{bcrypt}HASH with roles of "
-                + Arrays.toString(Role.values()));
+                + " can't be read; expected name=ROLE,ROLE@DIVISION:{bcrypt}HASH with roles of "
+                + Arrays.toString(Role.values()) + " and a division of six digits, 000000 for the whole country");
     }
 }

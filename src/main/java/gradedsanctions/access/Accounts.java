@@ -9,12 +9,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -27,14 +27,19 @@ public class Accounts {
 
     private static final Map<String, Role> DEMO = Map.of(
             "inspector", Role.INSPECTOR,
-            "inspector2", Role.INSPECTOR,
+            "guangdong", Role.INSPECTOR,
             "reviewer", Role.REVIEWER,
             "reviewer2", Role.REVIEWER,
-            "policy", Role.POLICY,
+            "policy", Role.POLICY_AUTHOR,
+            "approver", Role.POLICY_APPROVER,
             "auditor", Role.AUDITOR,
+            "administrator", Role.ADMINISTRATOR,
             "system", Role.SYSTEM);
 
+    private static final Map<String, Division> DEMO_DIVISIONS = Map.of("guangdong", new Division("440000"));
+
     private final StaffTable staff;
+    private final Passwords passwords;
     private final PasswordEncoder encoder;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
@@ -44,6 +49,7 @@ public class Accounts {
 
     Accounts(
             StaffTable staff,
+            Passwords passwords,
             PasswordEncoder encoder,
             AuditLog audit,
             TransactionTemplate transaction,
@@ -51,6 +57,7 @@ public class Accounts {
             @Value("${sanctions.data:data}") Path data,
             @Value("${sanctions.accounts:#{null}}") @Nullable Path accountsFile) {
         this.staff = staff;
+        this.passwords = passwords;
         this.encoder = encoder;
         this.audit = audit;
         this.transaction = transaction;
@@ -64,7 +71,7 @@ public class Accounts {
         transaction.executeWithoutResult(tx -> {
             if (accountsFile != null) {
                 fromFile(accountsFile);
-            } else if (embedded && (!Files.exists(demoFile) || staff.names().isEmpty())) {
+            } else if (embedded) {
                 demo();
             }
         });
@@ -81,14 +88,20 @@ public class Accounts {
     }
 
     private void demo() {
-        Properties passwords = new Properties();
-        DEMO.forEach((name, role) -> {
-            String password = randomPassword();
-            passwords.setProperty(name, password);
-            put(name, String.valueOf(encoder.encode(password)), Set.of(role));
+        Properties made = Files.exists(demoFile) ? read(demoFile) : new Properties();
+        Set<String> missing = new TreeSet<>(DEMO.keySet());
+        missing.removeIf(name -> made.containsKey(name) && staff.find(name).isPresent());
+        if (missing.isEmpty()) {
+            return;
+        }
+        missing.forEach(name -> {
+            String password = passwords.random();
+            made.setProperty(name, password);
+            Division division = DEMO_DIVISIONS.getOrDefault(name, Division.COUNTRY);
+            put(name, password, Set.of(Objects.requireNonNull(DEMO.get(name))), division, false);
         });
         try (Writer out = OwnerFile.writer(demoFile)) {
-            passwords.store(out, null);
+            made.store(out, null);
         } catch (IOException e) {
             throw new UncheckedIOException("The demo accounts can't be written to " + demoFile, e);
         }
@@ -98,14 +111,20 @@ public class Accounts {
         Properties accounts = read(file);
         for (String name : accounts.stringPropertyNames()) {
             AccountLine line = AccountLine.read(file, name, accounts.getProperty(name));
-            put(name, line.hash(), line.roles());
+            boolean person = !line.roles().equals(Set.of(Role.SYSTEM));
+            if (staff.put(name, line.hash(), line.roles(), line.division(), person)) {
+                record("node", "ACCOUNT_SET", name, line.roles(), line.division());
+            }
         }
     }
 
-    private void put(String name, String hash, Set<Role> roles) {
-        if (staff.put(name, hash, roles)) {
-            audit.record("node", "ACCOUNT_SET", name, Map.of("roles", roles));
-        }
+    private void put(String name, String password, Set<Role> roles, Division division, boolean mustChange) {
+        staff.put(name, String.valueOf(encoder.encode(password)), roles, division, mustChange);
+        record("node", "ACCOUNT_SET", name, roles, division);
+    }
+
+    private void record(String actor, String deed, String name, Set<Role> roles, Division division) {
+        audit.record(actor, deed, name, Map.of("roles", roles, "division", division.code()));
     }
 
     private static Properties read(Path file) {
@@ -116,11 +135,5 @@ public class Accounts {
             throw new UncheckedIOException("The accounts can't be read from " + file, e);
         }
         return properties;
-    }
-
-    private static String randomPassword() {
-        byte[] bytes = new byte[15];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

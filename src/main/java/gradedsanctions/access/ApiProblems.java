@@ -34,7 +34,10 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
-        write(response, HttpStatus.FORBIDDEN, "This account may not do this");
+        write(
+                response,
+                HttpStatus.FORBIDDEN,
+                "This account may not do this; a first password must be changed at /password before anything else");
     }
 
     private void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {

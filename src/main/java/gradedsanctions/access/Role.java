@@ -6,10 +6,14 @@ public enum Role {
     INSPECTOR,
     /** Decides on what another proposed. */
     REVIEWER,
-    /** Revises the rules. */
-    POLICY,
-    /** Reads, changes nothing. */
+    /** Writes rules. */
+    POLICY_AUTHOR,
+    /** Approves rules that another wrote. */
+    POLICY_APPROVER,
+    /** Reads everything about actions, changes nothing. */
     AUDITOR,
+    /** Keeps accounts; sees no case. */
+    ADMINISTRATOR,
     /** Another system that asks for restrictions. */
     SYSTEM
 }

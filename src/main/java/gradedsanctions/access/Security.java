@@ -1,25 +1,32 @@
 package gradedsanctions.access;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who gets in: everything but health, the login page, style sheets and scripts needs a login. */
 @Configuration(proxyBeanMethods = false)
 class Security {
+
+    /** Of one account at the pages at a time; one more ends the oldest. */
+    private static final int MOST_LOGINS = 3;
 
     private static final String CONTENT_POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -32,18 +39,15 @@ class Security {
     @Bean
     UserDetailsService staff(StaffTable table) {
         return name -> table.find(name)
-                .map(account -> User.withUsername(account.name())
-                        .password(account.hash())
-                        .roles(account.roles())
-                        .build())
+                .map(StaffLogin::new)
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 
     @Bean
-    Logins logins(UserDetailsService staff, PasswordEncoder encoder, LoginFailures failures) {
+    Logins logins(UserDetailsService staff, StaffTable table, PasswordEncoder encoder, LoginFailures failures) {
         DaoAuthenticationProvider slow = new DaoAuthenticationProvider(staff);
         slow.setPasswordEncoder(encoder);
-        return new Logins(slow, failures);
+        return new Logins(table, slow, failures);
     }
 
     @Bean
@@ -53,7 +57,7 @@ class Security {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                         .permitAll()
                         .anyRequest()
-                        .authenticated())
+                        .access((login, request) -> new AuthorizationDecision(mayWork(login.get()))))
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(e -> e.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -63,7 +67,7 @@ class Security {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, StaffTable table) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.GET, "/login", "/*.css", "/*.js", "/*.svg", "/webjars/**")
                         .permitAll()
@@ -73,9 +77,19 @@ class Security {
                         .authenticated())
                 .formLogin(
                         form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
+                .addFilterBefore(new LoginChecks(table), AuthorizationFilter.class)
+                .sessionManagement(s -> s.maximumSessions(MOST_LOGINS).expiredUrl("/login?ended"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** Whoever must change a password first does so at the pages. */
+    private static boolean mayWork(@Nullable Authentication login) {
+        return login != null
+                && login.isAuthenticated()
+                && !(login instanceof AnonymousAuthenticationToken)
+                && !(login.getPrincipal() instanceof StaffLogin owner && owner.mustChange());
     }
 }

@@ -1,10 +1,15 @@
 package gradedsanctions.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +17,22 @@ import org.springframework.stereotype.Component;
 @Component
 class StaffTable {
 
-    record Account(String name, String hash, String[] roles) {}
+    /**
+     * @param mustChange whether the password is another's choice and must be changed first
+     * @param version goes up with every change
+     */
+    record Account(
+            String name,
+            String hash,
+            String[] roles,
+            @Nullable String division,
+            boolean enabled,
+            boolean mustChange,
+            long version,
+            boolean known) {}
+
+    private static final String COLUMNS =
+            "select name, hash, roles, division, enabled, must_change, version, person is not null as known from staff";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -23,32 +43,82 @@ class StaffTable {
     }
 
     Optional<Account> find(String name) {
-        return jdbc.sql("select name, hash, roles from staff where name = ?")
+        return jdbc.sql(COLUMNS + " where name = ?")
                 .param(name)
-                .query((row, i) -> new Account(row.getString("name"), row.getString("hash"), (String[])
-                        row.getArray("roles").getArray()))
+                .query(StaffTable::read)
                 .optional();
     }
 
-    List<String> names() {
-        return jdbc.sql("select name from staff order by name")
-                .query(String.class)
-                .list();
+    List<Account> all() {
+        return jdbc.sql(COLUMNS + " order by name").query(StaffTable::read).list();
     }
 
-    /** Adds an account or renews its password and roles. Says whether anything changed. */
-    boolean put(String name, String hash, Set<Role> roles) {
+    /**
+     * Adds an account or sets its password, roles and division anew. A password that its owner has chosen since stays
+     * until another is set from outside. Says whether anything changed.
+     */
+    boolean put(String name, String hash, Set<Role> roles, @Nullable Division division, boolean mustChange) {
         return jdbc.sql("""
-                                insert into staff (name, hash, roles, created_at) values (?, ?, ?, ?)
-                                on conflict (name) do update set hash = excluded.hash, roles = excluded.roles
-                                where (staff.hash, staff.roles) is distinct from (excluded.hash, excluded.roles)
+                                insert into staff (name, hash, set_hash, roles, division, must_change, created_at)
+                                values (?, ?, ?, ?, ?, ?, ?)
+                                on conflict (name) do update set
+                                    hash = case when staff.set_hash = excluded.set_hash then staff.hash
+                                                else excluded.hash end,
+                                    must_change = case when staff.set_hash = excluded.set_hash then staff.must_change
+                                                       else excluded.must_change end,
+                                    set_hash = excluded.set_hash, roles = excluded.roles, division = excluded.division,
+                                    version = staff.version + 1
+                                where (staff.set_hash, staff.roles, staff.division)
+                                      is distinct from (excluded.set_hash, excluded.roles, excluded.division)
                                 """)
-                        .params(
+                        .params(Arrays.asList(
                                 name,
                                 hash,
+                                hash,
                                 roles.stream().map(Role::name).sorted().toArray(String[]::new),
-                                clock.instant().atOffset(ZoneOffset.UTC))
+                                division == null ? null : division.code(),
+                                mustChange,
+                                now()))
                         .update()
                 == 1;
+    }
+
+    void choosePassword(String name, String hash) {
+        change(name, "hash = ?, must_change = false", hash);
+    }
+
+    void enable(String name, boolean enabled) {
+        change(name, "enabled = ?", enabled);
+    }
+
+    void setPerson(String name, byte[] digest) {
+        change(name, "person = ?", digest);
+    }
+
+    /** Ends every login of the account. */
+    void endLogins(String name) {
+        change(name, "enabled = enabled or ?", false);
+    }
+
+    private void change(String name, String what, Object value) {
+        jdbc.sql("update staff set " + what + ", version = version + 1 where name = ?")
+                .params(value, name)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Account read(ResultSet row, int index) throws SQLException {
+        return new Account(
+                row.getString("name"),
+                row.getString("hash"),
+                (String[]) row.getArray("roles").getArray(),
+                row.getString("division"),
+                row.getBoolean("enabled"),
+                row.getBoolean("must_change"),
+                row.getLong("version"),
+                row.getBoolean("known"));
     }
 }

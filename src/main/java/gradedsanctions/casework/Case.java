@@ -1,5 +1,6 @@
 package gradedsanctions.casework;
 
+import gradedsanctions.access.Division;
 import gradedsanctions.subjects.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param number for people: year and running number
  * @param categories of its acts
  * @param version counts the changes; the entity tag
+ * @param division whose staff, and those above, work on it
  * @param severity code of the severity of its latest ruling
  */
 public record Case(
@@ -26,4 +28,5 @@ public record Case(
         @Nullable String severity,
         Instant openedAt,
         String openedBy,
-        @Nullable LocalDate decidedOn) {}
+        @Nullable LocalDate decidedOn,
+        Division division) {}

@@ -48,6 +48,15 @@ final class CaseProblems {
                 Map.of());
     }
 
+    static Rejected anotherRecuses(Case current, String person) {
+        return new Rejected(
+                403,
+                "A superior does this",
+                "You may step back from case " + current.number() + " yourself, but not keep " + person + " from it",
+                List.of(Fault.of("person", person, "your own account; a reviewer may name another")),
+                Map.of());
+    }
+
     /** Both rulings go with it, and what confirms that the new one has been seen. */
     static Rejected changed(Case current, StoredRuling proposed, Ruling anew) {
         return new Rejected(

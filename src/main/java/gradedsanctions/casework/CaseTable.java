@@ -1,5 +1,7 @@
 package gradedsanctions.casework;
 
+import gradedsanctions.access.Actor;
+import gradedsanctions.access.Division;
 import gradedsanctions.register.LegalDay;
 import gradedsanctions.subjects.Kind;
 import java.sql.ResultSet;
@@ -31,7 +33,13 @@ class CaseTable {
         this.clock = clock;
     }
 
-    Case add(UUID subject, Kind kind, List<String> categories, @Nullable String severity, String actor) {
+    Case add(
+            UUID subject,
+            Kind kind,
+            List<String> categories,
+            @Nullable String severity,
+            Division division,
+            String actor) {
         Instant now = clock.instant();
         int year = now.atZone(LegalDay.ZONE).getYear();
         long running =
@@ -47,11 +55,12 @@ class CaseTable {
                 severity,
                 now,
                 actor,
-                null);
+                null,
+                division);
         jdbc.sql("""
                         insert into "case" (id, number, subject, kind, categories, state, version, severity,
-                                            opened_at, opened_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                            opened_at, opened_by, division)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Arrays.asList(
                         opened.id(),
@@ -63,14 +72,18 @@ class CaseTable {
                         opened.version(),
                         severity,
                         now.atOffset(ZoneOffset.UTC),
-                        actor))
+                        actor,
+                        division.code()))
                 .update();
         return opened;
     }
 
-    Optional<Case> find(UUID id) {
-        return jdbc.sql("select * from \"case\" where id = ?")
+    /** Empty also for a case that the actor does not reach. */
+    Optional<Case> find(UUID id, Actor actor) {
+        Reach reach = Reach.of(actor);
+        return jdbc.sql("select * from \"case\" where id = ? and " + Reach.CONDITION)
                 .param(id)
+                .params(reach.values())
                 .query(CaseTable::read)
                 .optional();
     }
@@ -86,6 +99,16 @@ class CaseTable {
                 .single();
     }
 
+    /** Whether the actor reaches a case about a subject. */
+    boolean concerns(UUID subject, Actor actor) {
+        Reach reach = Reach.of(actor);
+        return jdbc.sql("select exists (select from \"case\" where subject = ? and " + Reach.CONDITION + ")")
+                .param(subject)
+                .params(reach.values())
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean isEmpty() {
         return !jdbc.sql("select exists (select from \"case\")")
                 .query(Boolean.class)
@@ -96,9 +119,9 @@ class CaseTable {
      * @param named subjects whom the text of the filter names
      * @param severities codes, lightest first
      */
-    Page<Case> search(CaseFilter filter, List<UUID> named, List<String> severities) {
-        List<Object> values = new ArrayList<>();
-        String where = " where true";
+    Page<Case> search(CaseFilter filter, List<UUID> named, List<String> severities, Actor actor) {
+        List<Object> values = new ArrayList<>(Reach.of(actor).values());
+        String where = " where " + Reach.CONDITION;
         if (filter.state() != null) {
             where += " and state = ?";
             values.add(filter.state().name());
@@ -145,17 +168,24 @@ class CaseTable {
         return new Page<>(items, filter.page(), filter.size(), total);
     }
 
-    Counts counts() {
+    Counts counts(Actor actor) {
+        Reach reach = Reach.of(actor);
         return new Counts(
-                counts("select state, count(*) from \"case\" group by 1 order by 1"),
-                counts("select severity, count(*) from \"case\" where severity is not null group by 1 order by 1"),
-                counts("select c, count(*) from \"case\", unnest(categories) c group by 1 order by 2 desc, 1"),
-                cells());
+                counts("select state, count(*) from \"case\" where %s group by 1 order by 1", reach),
+                counts(
+                        "select severity, count(*) from \"case\" where severity is not null and %s group by 1 order by 1",
+                        reach),
+                counts(
+                        "select c, count(*) from \"case\", unnest(categories) c where %s group by 1 order by 2 desc, 1",
+                        reach),
+                cells(reach));
     }
 
-    private Map<String, Map<String, Long>> cells() {
+    private Map<String, Map<String, Long>> cells(Reach reach) {
         Map<String, Map<String, Long>> cells = new LinkedHashMap<>();
-        jdbc.sql("select c, coalesce(severity, ''), count(*) from \"case\", unnest(categories) c group by 1, 2")
+        jdbc.sql("select c, coalesce(severity, ''), count(*) from \"case\", unnest(categories) c where "
+                        + Reach.CONDITION + " group by 1, 2")
+                .params(reach.values())
                 .query(row -> {
                     cells.computeIfAbsent(row.getString(1), k -> new LinkedHashMap<>())
                             .put(row.getString(2), row.getLong(3));
@@ -163,9 +193,9 @@ class CaseTable {
         return cells;
     }
 
-    private Map<String, Long> counts(String sql) {
+    private Map<String, Long> counts(String sql, Reach reach) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        jdbc.sql(sql).query(row -> {
+        jdbc.sql(sql.formatted(Reach.CONDITION)).params(reach.values()).query(row -> {
             counts.put(row.getString(1), row.getLong(2));
         });
         return counts;
@@ -183,6 +213,7 @@ class CaseTable {
                 row.getString("severity"),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getString("opened_by"),
-                row.getObject("decided_on", LocalDate.class));
+                row.getObject("decided_on", LocalDate.class),
+                new Division(row.getString("division")));
     }
 }

@@ -1,7 +1,9 @@
 package gradedsanctions.casework;
 
+import gradedsanctions.access.Actor;
 import gradedsanctions.register.LegalDay;
 import gradedsanctions.register.Register;
+import gradedsanctions.register.SubjectReach;
 import gradedsanctions.rulebook.ReleaseStore;
 import gradedsanctions.rulebook.Ruling;
 import gradedsanctions.rulebook.Vocabulary;
@@ -18,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Cases for reading. */
 @Component
 @Transactional(readOnly = true)
-public class Cases {
+public class Cases implements SubjectReach {
 
     /** A case in a list. */
     public record Listed(Case file, Subject subject) {}
@@ -29,6 +31,7 @@ public class Cases {
     private final CaseTable cases;
     private final RecordTable records;
     private final DecisionTable decisions;
+    private final RecusalTable recusals;
     private final Subjects subjects;
     private final Register register;
     private final Judging judging;
@@ -39,6 +42,7 @@ public class Cases {
             CaseTable cases,
             RecordTable records,
             DecisionTable decisions,
+            RecusalTable recusals,
             Subjects subjects,
             Register register,
             Judging judging,
@@ -47,6 +51,7 @@ public class Cases {
         this.cases = cases;
         this.records = records;
         this.decisions = decisions;
+        this.recusals = recusals;
         this.subjects = subjects;
         this.register = register;
         this.judging = judging;
@@ -54,39 +59,49 @@ public class Cases {
         this.clock = clock;
     }
 
-    public Page<Listed> search(CaseFilter filter) {
+    public Page<Listed> search(CaseFilter filter, Actor actor) {
         String text = filter.text();
         List<UUID> named = text == null ? List.of() : subjects.institutions(text, LegalDay.today(clock));
         List<String> severities = releases.active().vocabulary().severities().stream()
                 .map(Vocabulary.Value::code)
                 .toList();
-        Page<Case> found = cases.search(filter, named, severities);
+        Page<Case> found = cases.search(filter, named, severities, actor);
         Map<UUID, Subject> who =
                 subjects.byIds(found.items().stream().map(Case::subject).toList());
         return found.map(file -> new Listed(file, Objects.requireNonNull(who.get(file.subject()))));
     }
 
-    public Counts counts() {
-        return cases.counts();
+    /** Whether the actor reaches a case about a subject. */
+    @Override
+    public boolean reaches(Actor actor, UUID subject) {
+        return cases.concerns(subject, actor);
+    }
+
+    public Counts counts(Actor actor) {
+        return cases.counts(actor);
     }
 
     /** @throws gradedsanctions.problem.Rejected 404 if there is none */
-    public WholeCase whole(UUID id) {
-        Case file = cases.find(id).orElseThrow(() -> CaseProblems.unknown(id));
+    @Transactional
+    public WholeCase whole(UUID id, Actor actor) {
+        Case file = cases.find(id, actor).orElseThrow(() -> CaseProblems.unknown(id));
+        Subject subject = subjects.byId(file.subject()).orElseThrow();
+        subjects.viewed(subject, Map.of("case", id), actor.name());
         return new WholeCase(
                 file,
-                subjects.byId(file.subject()).orElseThrow(),
+                subject,
                 records.incident(id),
                 records.rulings(id),
                 decisions.proposals(id),
                 decisions.decisions(id),
                 decisions.revocation(id).orElse(null),
-                register.inCase(id));
+                register.inCase(id),
+                recusals.ofCase(id));
     }
 
     /** Judges each ruling of a case again, under the release that made it. */
-    public List<Reproduction> reproduce(UUID id) {
-        Case file = cases.find(id).orElseThrow(() -> CaseProblems.unknown(id));
+    public List<Reproduction> reproduce(UUID id, Actor actor) {
+        Case file = cases.find(id, actor).orElseThrow(() -> CaseProblems.unknown(id));
         return records.rulings(file.id()).stream().map(this::reproduce).toList();
     }
 

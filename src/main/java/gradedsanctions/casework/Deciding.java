@@ -61,7 +61,7 @@ public class Deciding {
      */
     public Case decide(UUID id, long version, DecisionForm form, Actor actor) {
         return transactions.alone(() -> {
-            Case current = docket.take(id, version, State.PROPOSED);
+            Case current = docket.take(id, version, State.PROPOSED, actor);
             List<Proposal> proposals = decisions.proposals(id);
             Proposal proposal = proposals.get(proposals.size() - 1);
             if (proposal.proposedBy().equals(actor.name())) {

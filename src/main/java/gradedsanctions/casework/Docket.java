@@ -1,5 +1,6 @@
 package gradedsanctions.casework;
 
+import gradedsanctions.access.Actor;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +15,8 @@ class Docket {
     }
 
     /** @throws gradedsanctions.problem.Rejected 404, 412 or 409 */
-    Case take(UUID id, long version, State needed) {
-        Case current = cases.find(id).orElseThrow(() -> CaseProblems.unknown(id));
+    Case take(UUID id, long version, State needed, Actor actor) {
+        Case current = cases.find(id, actor).orElseThrow(() -> CaseProblems.unknown(id));
         if (current.version() != version) {
             throw CaseProblems.stale(current, version);
         }

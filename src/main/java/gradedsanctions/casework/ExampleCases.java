@@ -1,11 +1,10 @@
 package gradedsanctions.casework;
 
+import gradedsanctions.access.Acting;
 import gradedsanctions.access.Actor;
-import gradedsanctions.access.Role;
 import gradedsanctions.rulebook.Canonical;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,19 +16,22 @@ import tools.jackson.databind.JsonNode;
 public class ExampleCases {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExampleCases.class);
-    private static final Actor REPORTER = new Actor("inspector", Set.of(Role.INSPECTOR));
+    private static final String REPORTER = "inspector";
 
     private final Opening opening;
+    private final Acting acting;
     private final CaseTable cases;
     private final boolean embedded;
     private final Path file;
 
     ExampleCases(
             Opening opening,
+            Acting acting,
             CaseTable cases,
             @Value("${spring.datasource.url:}") String url,
             @Value("${sanctions.examples:docs/examples/cases.json}") Path file) {
         this.opening = opening;
+        this.acting = acting;
         this.cases = cases;
         this.embedded = url.isEmpty();
         this.file = file;
@@ -37,17 +39,24 @@ public class ExampleCases {
 
     /** Opens a case for each example, unless there are cases already. */
     public void load() {
-        if (!embedded || !cases.isEmpty()) {
-            return;
+        if (embedded) {
+            acting.as(REPORTER, this::load);
+        }
+    }
+
+    private Void load(Actor reporter) {
+        if (!cases.isEmpty()) {
+            return null;
         }
         if (!Files.exists(file)) {
             LOG.info("No example cases: {} is not there", file);
-            return;
+            return null;
         }
         int number = 0;
         for (JsonNode example : Canonical.JSON.readTree(file)) {
             number++;
-            opening.open(example, "example-" + number, REPORTER);
+            opening.open(example, "example-" + number, reporter);
         }
+        return null;
     }
 }

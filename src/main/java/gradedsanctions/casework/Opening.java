@@ -1,6 +1,7 @@
 package gradedsanctions.casework;
 
 import gradedsanctions.access.Actor;
+import gradedsanctions.access.Division;
 import gradedsanctions.audit.Journal;
 import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
@@ -29,6 +30,7 @@ public class Opening {
 
     private final ReleaseStore releases;
     private final Subjects subjects;
+    private final Places places;
     private final Register register;
     private final CaseTable cases;
     private final RecordTable records;
@@ -39,6 +41,7 @@ public class Opening {
     Opening(
             ReleaseStore releases,
             Subjects subjects,
+            Places places,
             Register register,
             CaseTable cases,
             RecordTable records,
@@ -47,6 +50,7 @@ public class Opening {
             Clock clock) {
         this.releases = releases;
         this.subjects = subjects;
+        this.places = places;
         this.register = register;
         this.cases = cases;
         this.records = records;
@@ -83,7 +87,7 @@ public class Opening {
                 throw badKey(key, "a key of its own for this body: it was used for another");
             }
             return new Opened(
-                    cases.find(before.caseId()).orElseThrow(),
+                    cases.find(before.caseId(), actor).orElseThrow(() -> CaseProblems.unknown(before.caseId())),
                     records.rulings(before.caseId()).get(0));
         });
     }
@@ -93,9 +97,10 @@ public class Opening {
         IncidentReport report = IncidentReport.read(body, release, LegalDay.today(clock));
         Subject subject =
                 subjects.enter(report.kind(), report.identifier(), report.name(), report.division(), actor.name());
+        Division place = places.of(report, subject, actor);
         Matter matter = Past.on(report.matter().decidedOn(), report.matter(), register.history(subject.id()));
         Ruling ruling = release.judge(matter, false);
-        Case opened = cases.add(subject.id(), report.kind(), categories(matter), severity(ruling), actor.name());
+        Case opened = cases.add(subject.id(), report.kind(), categories(matter), severity(ruling), place, actor.name());
         String facts = Release.write(report.matter()).toString();
         records.addIncident(opened.id(), report.source(), facts, actor.name(), key, hash);
         StoredRuling stored = records.addRuling(opened.id(), StoredRuling.Purpose.OPENING, matter, ruling);

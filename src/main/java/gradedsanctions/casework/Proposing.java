@@ -57,7 +57,7 @@ public class Proposing {
      */
     public Case propose(UUID id, long version, ProposalForm form, Actor actor) {
         return transactions.alone(() -> {
-            Case current = docket.take(id, version, State.OPEN);
+            Case current = docket.take(id, version, State.OPEN, actor);
             List<Fault> faults = new ArrayList<>();
             String reason = Answering.text(form.reason(), "reason", faults);
             StoredRuling ruling = ruling(current, form);

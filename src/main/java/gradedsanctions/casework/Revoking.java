@@ -50,7 +50,7 @@ public class Revoking {
             throw Rejected.faulty("The decision can't be revoked as asked", faults);
         }
         return transactions.alone(() -> {
-            Case current = docket.take(id, version, State.DECIDED);
+            Case current = docket.take(id, version, State.DECIDED, actor);
             decisions.add(new Revocation(id, written, clock.instant(), actor.name()));
             int sanctions = register.revoke(id, written, actor.name()).size();
             Map<String, Object> details = Map.of("sanctions", sanctions);

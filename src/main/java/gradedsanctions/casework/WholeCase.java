@@ -19,7 +19,8 @@ public record WholeCase(
         List<Proposal> proposals,
         List<Decision> decisions,
         @Nullable Revocation revocation,
-        List<Sanction> sanctions) {
+        List<Sanction> sanctions,
+        List<Recusal> recusals) {
 
     public StoredRuling ruling() {
         return rulings.get(rulings.size() - 1);

@@ -86,7 +86,7 @@ class SubjectTable {
                 .list();
     }
 
-    private byte[] lookup(Identifier identifier) {
+    byte[] lookup(Identifier identifier) {
         return vault.digest(identifier.scheme() + "\0" + identifier.value());
     }
 

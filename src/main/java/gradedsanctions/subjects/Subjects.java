@@ -1,5 +1,6 @@
 package gradedsanctions.subjects;
 
+import gradedsanctions.access.PersonIndex;
 import gradedsanctions.audit.AuditLog;
 import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Everyone whom an incident was reported of. */
 @Component
-public class Subjects {
+public class Subjects implements PersonIndex {
 
     private static final Instant ALWAYS = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -85,6 +86,14 @@ public class Subjects {
         return byId(subject.id()).orElseThrow();
     }
 
+    /** Keeps who looked at the record of a person, and why. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void viewed(Subject subject, Map<String, ?> why, String actor) {
+        if (subject.kind() == Kind.OFFICIAL) {
+            audit.record(actor, "PERSON_VIEWED", subject.id().toString(), why);
+        }
+    }
+
     public Optional<Subject> find(Identifier identifier) {
         return Optional.ofNullable(find(List.of(identifier)).get(identifier));
     }
@@ -108,6 +117,14 @@ public class Subjects {
                         find(codes).values().stream().map(Subject::id), table.institutionsCalled(text.strip()).stream())
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public Optional<byte[]> digest(String identifier, LocalDate today) {
+        return Identifier.readings(identifier, today).stream()
+                .filter(read -> read.scheme().fits(Kind.OFFICIAL))
+                .findFirst()
+                .map(table::lookup);
     }
 
     public Optional<Subject> byId(UUID id) {

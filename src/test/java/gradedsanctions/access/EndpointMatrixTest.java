@@ -27,7 +27,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @ServiceTest
 class EndpointMatrixTest {
 
-    private static final String ALL = "inspector reviewer policy auditor system";
+    private static final String ALL = "inspector reviewer policy approver auditor system administrator";
+    private static final String WITH_RULES = "inspector reviewer policy approver auditor system";
     private static final String OPEN = ALL + " nobody";
     private static final String STAFF_OF_CASES = "inspector reviewer auditor";
 
@@ -40,29 +41,37 @@ class EndpointMatrixTest {
             Map.entry("POST /cases/{id}/proposal", "inspector"),
             Map.entry("POST /cases/{id}/decision", "reviewer"),
             Map.entry("POST /cases/{id}/revocation", "reviewer"),
+            Map.entry("POST /cases/{id}/recusal", "inspector reviewer"),
+            Map.entry("POST /api/v1/cases/{id}/recusals", "inspector reviewer"),
+            Map.entry("GET /password", ALL),
+            Map.entry("POST /password", ALL),
+            Map.entry("GET /accounts", "administrator"),
+            Map.entry("POST /accounts", "administrator"),
+            Map.entry("POST /accounts/{name}/{deed}", "administrator"),
+            Map.entry("POST /accounts/{name}/person", "administrator"),
             Map.entry("GET /incidents/new", "inspector"),
             Map.entry("POST /incidents/new", "inspector"),
             Map.entry("POST /incidents/new/draft", "inspector"),
             Map.entry("POST /incidents/new/identifier", "inspector"),
             Map.entry("GET /subjects/{id}", STAFF_OF_CASES),
-            Map.entry("GET /rules", ALL),
-            Map.entry("GET /rules/state", ALL),
-            Map.entry("GET /rules/files", ALL),
-            Map.entry("GET /rules/vocabulary", ALL),
-            Map.entry("GET /rules/scenarios", ALL),
-            Map.entry("GET /rules/sources", ALL),
-            Map.entry("GET /api/v1/vocabulary", ALL),
-            Map.entry("GET /api/v1/releases", ALL),
-            Map.entry("GET /api/v1/releases/{hash}", ALL),
-            Map.entry("GET /api/v1/rules/sources", ALL),
-            Map.entry("GET /api/v1/rules/problems", ALL),
+            Map.entry("GET /rules", WITH_RULES),
+            Map.entry("GET /rules/state", WITH_RULES),
+            Map.entry("GET /rules/files", WITH_RULES),
+            Map.entry("GET /rules/vocabulary", WITH_RULES),
+            Map.entry("GET /rules/scenarios", WITH_RULES),
+            Map.entry("GET /rules/sources", WITH_RULES),
+            Map.entry("GET /api/v1/vocabulary", WITH_RULES),
+            Map.entry("GET /api/v1/releases", WITH_RULES),
+            Map.entry("GET /api/v1/releases/{hash}", WITH_RULES),
+            Map.entry("GET /api/v1/rules/sources", WITH_RULES),
+            Map.entry("GET /api/v1/rules/problems", WITH_RULES),
             Map.entry("GET /api/v1/cases", STAFF_OF_CASES),
             Map.entry("GET /api/v1/cases/{id}", STAFF_OF_CASES),
             Map.entry("GET /api/v1/cases/{id}/reproduction", STAFF_OF_CASES),
             Map.entry("POST /api/v1/cases/{id}/proposal", "inspector"),
             Map.entry("POST /api/v1/cases/{id}/decision", "reviewer"),
             Map.entry("POST /api/v1/cases/{id}/revocation", "reviewer"),
-            Map.entry("POST /api/v1/rulings", "inspector reviewer policy"),
+            Map.entry("POST /api/v1/rulings", "inspector reviewer policy approver"),
             Map.entry("POST /api/v1/incidents", "inspector"),
             Map.entry("POST /api/v1/restrictions/check", "inspector reviewer auditor system"),
             Map.entry("GET /api/v1/restrictions/checks/{id}", "inspector reviewer auditor system"),
@@ -126,7 +135,7 @@ class EndpointMatrixTest {
         Browsing browsing = new Browsing(environment, who);
         for (String endpoint : TABLE.keySet()) {
             if (isPage(endpoint)) {
-                browsing.open("/rules");
+                browsing.open("/password");
                 if (endpoint.startsWith("GET")) {
                     browsing.open(path(endpoint));
                 } else {
@@ -162,6 +171,8 @@ class EndpointMatrixTest {
     private static String path(String endpoint) {
         return endpoint.substring(endpoint.indexOf(' ') + 1)
                         .replace("{id}", UUID.randomUUID().toString())
+                        .replace("{name}", "nobody")
+                        .replace("{deed}", "ENABLE")
                         .replace("{hash}", "sha256:0")
                         .replace("/**", "")
                 + (endpoint.endsWith("/rules/files") ? "?name=README.md" : "");

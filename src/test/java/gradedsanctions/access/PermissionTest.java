@@ -26,13 +26,34 @@ class PermissionTest {
         assertThat(allowed)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         Role.INSPECTOR,
-                        List.of("OPEN_CASE", "PROPOSE", "READ_CASES", "JUDGE", "READ_RULES", "CHECK_RESTRICTIONS"),
+                        List.of(
+                                "OPEN_CASE",
+                                "PROPOSE",
+                                "RECUSE",
+                                "READ_CASES",
+                                "REVEAL",
+                                "JUDGE",
+                                "READ_RULES",
+                                "CHECK_RESTRICTIONS"),
                         Role.REVIEWER,
-                        List.of("DECIDE", "REVOKE", "READ_CASES", "JUDGE", "READ_RULES", "CHECK_RESTRICTIONS"),
-                        Role.POLICY,
+                        List.of(
+                                "DECIDE",
+                                "REVOKE",
+                                "RECUSE",
+                                "RECUSE_ANOTHER",
+                                "READ_CASES",
+                                "REVEAL",
+                                "JUDGE",
+                                "READ_RULES",
+                                "CHECK_RESTRICTIONS"),
+                        Role.POLICY_AUTHOR,
+                        List.of("JUDGE", "READ_RULES"),
+                        Role.POLICY_APPROVER,
                         List.of("JUDGE", "READ_RULES"),
                         Role.AUDITOR,
                         List.of("READ_CASES", "READ_RULES", "CHECK_RESTRICTIONS", "READ_AUDIT"),
+                        Role.ADMINISTRATOR,
+                        List.of("KEEP_ACCOUNTS"),
                         Role.SYSTEM,
                         List.of("READ_RULES", "CHECK_RESTRICTIONS")));
     }

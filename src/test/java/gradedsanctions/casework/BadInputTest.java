@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradedsanctions.Api;
 import gradedsanctions.Samples;
 import gradedsanctions.ServiceTest;
+import gradedsanctions.TestDatabase;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.UUID;
@@ -25,8 +26,12 @@ class BadInputTest {
     @Autowired
     Environment environment;
 
-    @Autowired
-    JdbcClient jdbc;
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void passThePoliciesBy() {
+        jdbc = TestDatabase.unbound(environment);
+    }
 
     Api inspector;
 

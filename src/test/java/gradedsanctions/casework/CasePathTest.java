@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradedsanctions.Api;
 import gradedsanctions.Samples;
 import gradedsanctions.ServiceTest;
+import gradedsanctions.TestDatabase;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,8 +24,12 @@ class CasePathTest {
     @Autowired
     Environment environment;
 
-    @Autowired
-    JdbcClient jdbc;
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void passThePoliciesBy() {
+        jdbc = TestDatabase.unbound(environment);
+    }
 
     CaseWalk walk;
     Api system;

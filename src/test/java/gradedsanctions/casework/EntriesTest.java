@@ -2,6 +2,7 @@ package gradedsanctions.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradedsanctions.access.Division;
 import gradedsanctions.register.NewSanction;
 import gradedsanctions.register.Period;
 import gradedsanctions.rulebook.Ruling;
@@ -32,7 +33,8 @@ class EntriesTest {
             null,
             Instant.EPOCH,
             "a",
-            null);
+            null,
+            Division.COUNTRY);
 
     private static Vocabulary vocabulary(@Nullable String combine) {
         List<Vocabulary.Parameter> months = List.of(new Vocabulary.Parameter("months", "m", "m", "m", combine));

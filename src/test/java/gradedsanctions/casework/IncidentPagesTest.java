@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradedsanctions.Browsing;
 import gradedsanctions.Samples;
 import gradedsanctions.ServiceTest;
+import gradedsanctions.TestDatabase;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +23,12 @@ class IncidentPagesTest {
     @Autowired
     Environment environment;
 
-    @Autowired
-    JdbcClient jdbc;
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void passThePoliciesBy() {
+        jdbc = TestDatabase.unbound(environment);
+    }
 
     Browsing inspector;
 

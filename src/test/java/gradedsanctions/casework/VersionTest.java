@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradedsanctions.Api;
 import gradedsanctions.Samples;
 import gradedsanctions.ServiceTest;
+import gradedsanctions.TestDatabase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,8 +29,12 @@ class VersionTest {
     @Autowired
     Environment environment;
 
-    @Autowired
-    JdbcClient jdbc;
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void passThePoliciesBy() {
+        jdbc = TestDatabase.unbound(environment);
+    }
 
     CaseWalk walk;
     Api inspector;

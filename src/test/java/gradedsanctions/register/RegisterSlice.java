@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The register with a database of its own, a clock that is set by hand, and statements counted. */
 final class RegisterSlice implements AutoCloseable {
 
-    static final Actor SYSTEM = new Actor("system", Set.of(Role.SYSTEM));
+    static final Actor SYSTEM = new Actor("system", Set.of(Role.SYSTEM), null);
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Set by hand. */

@@ -1,6 +1,8 @@
 package gradedsanctions.casework.web;
 
 import gradedsanctions.access.Access;
+import gradedsanctions.access.Actor;
+import gradedsanctions.access.Divisions;
 import gradedsanctions.access.Permission;
 import gradedsanctions.casework.Case;
 import gradedsanctions.casework.CaseFilter;
@@ -10,10 +12,15 @@ import gradedsanctions.casework.DecisionForm;
 import gradedsanctions.casework.Page;
 import gradedsanctions.casework.ProposalForm;
 import gradedsanctions.casework.Proposing;
+import gradedsanctions.casework.Recusal;
+import gradedsanctions.casework.RecusalForm;
+import gradedsanctions.casework.Recusing;
 import gradedsanctions.casework.Revoking;
 import gradedsanctions.casework.State;
 import gradedsanctions.casework.WholeCase;
+import gradedsanctions.register.LegalDay;
 import gradedsanctions.subjects.Kind;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongFunction;
@@ -42,13 +49,27 @@ class CaseApi {
     private final Proposing proposing;
     private final Deciding deciding;
     private final Revoking revoking;
+    private final Recusing recusing;
+    private final Divisions divisions;
+    private final Clock clock;
 
-    CaseApi(Access access, Cases cases, Proposing proposing, Deciding deciding, Revoking revoking) {
+    CaseApi(
+            Access access,
+            Cases cases,
+            Proposing proposing,
+            Deciding deciding,
+            Revoking revoking,
+            Recusing recusing,
+            Divisions divisions,
+            Clock clock) {
         this.access = access;
         this.cases = cases;
         this.proposing = proposing;
         this.deciding = deciding;
         this.revoking = revoking;
+        this.recusing = recusing;
+        this.divisions = divisions;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -62,22 +83,20 @@ class CaseApi {
             @RequestParam(defaultValue = "NEWEST") CaseFilter.Order order,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
-        access.require(Permission.READ_CASES);
-        return cases.search(new CaseFilter(state, severity, category, kind, subject, text, order, page, size))
+        var actor = access.require(Permission.READ_CASES);
+        return cases.search(new CaseFilter(state, severity, category, kind, subject, text, order, page, size), actor)
                 .map(CaseView.Listed::of);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<CaseView> read(@PathVariable UUID id) {
-        access.require(Permission.READ_CASES);
-        return answer(cases.whole(id));
+        return answer(cases.whole(id, access.require(Permission.READ_CASES)));
     }
 
     /** Whether each ruling of the case comes out the same when judged again under its own release. */
     @GetMapping("/{id}/reproduction")
     List<Cases.Reproduction> reproduction(@PathVariable UUID id) {
-        access.require(Permission.READ_CASES);
-        return cases.reproduce(id);
+        return cases.reproduce(id, access.require(Permission.READ_CASES));
     }
 
     @PostMapping("/{id}/proposal")
@@ -86,7 +105,7 @@ class CaseApi {
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ProposalForm form) {
         var actor = access.require(Permission.PROPOSE);
-        return changed(ifMatch, version -> proposing.propose(id, version, form, actor));
+        return changed(ifMatch, actor, version -> proposing.propose(id, version, form, actor));
     }
 
     @PostMapping("/{id}/decision")
@@ -95,7 +114,7 @@ class CaseApi {
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody DecisionForm form) {
         var actor = access.require(Permission.DECIDE);
-        return changed(ifMatch, version -> deciding.decide(id, version, form, actor));
+        return changed(ifMatch, actor, version -> deciding.decide(id, version, form, actor));
     }
 
     @PostMapping("/{id}/revocation")
@@ -104,15 +123,24 @@ class CaseApi {
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody RevocationForm form) {
         var actor = access.require(Permission.REVOKE);
-        return changed(ifMatch, version -> revoking.revoke(id, version, form.reason(), actor));
+        return changed(ifMatch, actor, version -> revoking.revoke(id, version, form.reason(), actor));
     }
 
-    private ResponseEntity<CaseView> changed(@Nullable String ifMatch, LongFunction<Case> change) {
+    /** Steps back from the case, or keeps another from it; whoever is recused gets no answer about it any more. */
+    @PostMapping("/{id}/recusals")
+    Recusal recuse(@PathVariable UUID id, @RequestBody RecusalForm form) {
+        var actor = access.require(Permission.RECUSE);
+        return recusing.recuse(id, form, access.allows(Permission.RECUSE_ANOTHER), actor);
+    }
+
+    private ResponseEntity<CaseView> changed(@Nullable String ifMatch, Actor actor, LongFunction<Case> change) {
         Case after = change.apply(EntityTag.version(ifMatch));
-        return answer(cases.whole(after.id()));
+        return answer(cases.whole(after.id(), actor));
     }
 
-    private static ResponseEntity<CaseView> answer(WholeCase whole) {
-        return ResponseEntity.ok().eTag(EntityTag.of(whole.file().version())).body(CaseView.of(whole));
+    private ResponseEntity<CaseView> answer(WholeCase whole) {
+        return ResponseEntity.ok()
+                .eTag(EntityTag.of(whole.file().version()))
+                .body(CaseView.of(whole, divisions.on(whole.file().division(), LegalDay.today(clock))));
     }
 }

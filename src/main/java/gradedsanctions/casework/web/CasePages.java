@@ -2,17 +2,22 @@ package gradedsanctions.casework.web;
 
 import gradedsanctions.access.Access;
 import gradedsanctions.access.Actor;
+import gradedsanctions.access.Divisions;
 import gradedsanctions.access.Permission;
 import gradedsanctions.casework.CaseFilter;
 import gradedsanctions.casework.Cases;
 import gradedsanctions.casework.Deciding;
 import gradedsanctions.casework.Proposing;
+import gradedsanctions.casework.RecusalForm;
+import gradedsanctions.casework.Recusing;
 import gradedsanctions.casework.Revoking;
 import gradedsanctions.casework.State;
 import gradedsanctions.casework.WholeCase;
 import gradedsanctions.problem.Rejected;
+import gradedsanctions.register.LegalDay;
 import gradedsanctions.rulebook.ReleaseStore;
 import gradedsanctions.subjects.Kind;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +45,9 @@ class CasePages {
     private final Proposing proposing;
     private final Deciding deciding;
     private final Revoking revoking;
+    private final Recusing recusing;
+    private final Divisions divisions;
+    private final Clock clock;
     private final ReleaseStore releases;
     private final Wording wording;
 
@@ -49,6 +57,9 @@ class CasePages {
             Proposing proposing,
             Deciding deciding,
             Revoking revoking,
+            Recusing recusing,
+            Divisions divisions,
+            Clock clock,
             ReleaseStore releases,
             Wording wording) {
         this.access = access;
@@ -56,6 +67,9 @@ class CasePages {
         this.proposing = proposing;
         this.deciding = deciding;
         this.revoking = revoking;
+        this.recusing = recusing;
+        this.divisions = divisions;
+        this.clock = clock;
         this.releases = releases;
         this.wording = wording;
     }
@@ -76,7 +90,7 @@ class CasePages {
             @RequestParam(defaultValue = "0") int page,
             Locale locale,
             Model model) {
-        access.require(Permission.READ_CASES);
+        Actor actor = access.require(Permission.READ_CASES);
         CaseFilter filter =
                 new CaseFilter(state, given(severity), given(category), kind, subject, given(text), order, page, PAGE);
         model.addAttribute("words", wording.in(locale));
@@ -84,7 +98,7 @@ class CasePages {
         model.addAttribute("orders", CaseFilter.Order.values());
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("filter", filter);
-        model.addAttribute("found", cases.search(filter));
+        model.addAttribute("found", cases.search(filter, actor));
         return "casework/cases";
     }
 
@@ -94,8 +108,7 @@ class CasePages {
 
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable UUID id, Locale locale) {
-        access.require(Permission.READ_CASES);
-        return page(id, locale);
+        return page(id, access.require(Permission.READ_CASES), locale);
     }
 
     @PostMapping("/{id}/proposal")
@@ -128,6 +141,18 @@ class CasePages {
                 (actor, version) -> revoking.revoke(id, version, form.getFirst("reason"), actor));
     }
 
+    /** Whoever steps back sees the list next: the case is not there for them any more. */
+    @PostMapping("/{id}/recusal")
+    ModelAndView recuse(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> form, Locale locale) {
+        boolean others = access.allows(Permission.RECUSE_ANOTHER);
+        RecusalForm recusal = new FormFields(form).recusal();
+        ModelAndView after = change(
+                Permission.RECUSE, id, form, locale, (actor, version) -> recusing.recuse(id, recusal, others, actor));
+        boolean own = recusal.person() == null
+                || recusal.person().equals(access.current().name());
+        return own && after.getStatus() == null ? new ModelAndView("redirect:/cases") : after;
+    }
+
     /** After a change the page is fetched anew; a refused one comes back with everything that was typed. */
     private ModelAndView change(
             Permission permission, UUID id, MultiValueMap<String, String> form, Locale locale, Change change) {
@@ -136,7 +161,7 @@ class CasePages {
             change.by(actor, new FormFields(form).version());
             return new ModelAndView("redirect:/cases/" + id);
         } catch (Rejected refused) {
-            ModelAndView page = page(id, locale);
+            ModelAndView page = page(id, actor, locale);
             page.setStatus(HttpStatusCode.valueOf(refused.status()));
             page.addObject("refused", refused);
             page.addObject("typed", form.toSingleValueMap());
@@ -144,9 +169,9 @@ class CasePages {
         }
     }
 
-    private ModelAndView page(UUID id, Locale locale) {
+    private ModelAndView page(UUID id, Actor actor, Locale locale) {
         ModelAndView page = new ModelAndView("casework/case");
-        WholeCase whole = cases.whole(id);
+        WholeCase whole = cases.whole(id, actor);
         page.addObject("whole", whole);
         page.addObject("matter", whole.ruling().facts());
         page.addObject(
@@ -154,9 +179,12 @@ class CasePages {
                 Drawing.of(whole.ruling().ruling(), releases.load(whole.ruling().release())));
         page.addObject("words", wording.in(locale));
         page.addObject("say", wording.faults(locale));
-        page.addObject("me", access.current().name());
+        page.addObject("me", actor.name());
         page.addObject("mayPropose", access.allows(Permission.PROPOSE));
         page.addObject("mayDecide", access.allows(Permission.DECIDE));
+        page.addObject("place", divisions.on(whole.file().division(), LegalDay.today(clock)));
+        page.addObject("mayRecuse", access.allows(Permission.RECUSE));
+        page.addObject("mayRecuseOthers", access.allows(Permission.RECUSE_ANOTHER));
         page.addObject("mayRevoke", access.allows(Permission.REVOKE));
         page.addObject("typed", Map.of());
         return page;

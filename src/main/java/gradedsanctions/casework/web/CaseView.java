@@ -1,10 +1,12 @@
 package gradedsanctions.casework.web;
 
+import gradedsanctions.access.Divisions;
 import gradedsanctions.casework.Case;
 import gradedsanctions.casework.Cases;
 import gradedsanctions.casework.Decision;
 import gradedsanctions.casework.Incident;
 import gradedsanctions.casework.Proposal;
+import gradedsanctions.casework.Recusal;
 import gradedsanctions.casework.Revocation;
 import gradedsanctions.casework.State;
 import gradedsanctions.casework.StoredRuling;
@@ -36,7 +38,9 @@ record CaseView(
         List<Proposal> proposals,
         List<Decision> decisions,
         @Nullable Revocation revocation,
-        List<Sanction> sanctions) {
+        List<Sanction> sanctions,
+        List<Recusal> recusals,
+        Divisions.Listing division) {
 
     record Made(UUID id, StoredRuling.Purpose purpose, Instant judgedAt, Ruling ruling) {}
 
@@ -67,7 +71,8 @@ record CaseView(
         }
     }
 
-    static CaseView of(WholeCase whole) {
+    /** @param division how the case's division is listed today */
+    static CaseView of(WholeCase whole, Divisions.Listing division) {
         return new CaseView(
                 whole.file().id(),
                 whole.file().number(),
@@ -82,6 +87,8 @@ record CaseView(
                 whole.proposals(),
                 whole.decisions(),
                 whole.revocation(),
-                whole.sanctions());
+                whole.sanctions(),
+                whole.recusals(),
+                division);
     }
 }

@@ -4,6 +4,7 @@ import gradedsanctions.casework.Answer;
 import gradedsanctions.casework.Decision;
 import gradedsanctions.casework.DecisionForm;
 import gradedsanctions.casework.ProposalForm;
+import gradedsanctions.casework.RecusalForm;
 import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
 import java.util.ArrayList;
@@ -53,6 +54,14 @@ final class FormFields {
             outcome = known.name().equals(form.getFirst("outcome")) ? known : outcome;
         }
         return new DecisionForm(outcome, form.getFirst("reason"), answers(), null, form.getFirst("confirm"));
+    }
+
+    RecusalForm recusal() {
+        String person = form.getFirst("person");
+        return new RecusalForm(
+                person == null || person.isBlank() ? null : person.strip(),
+                form.getFirst("back") == null,
+                form.getFirst("reason"));
     }
 
     private List<ProposalForm.MeasureForm> measures() {

@@ -1,6 +1,7 @@
 package gradedsanctions.casework.web;
 
 import gradedsanctions.access.Access;
+import gradedsanctions.access.Actor;
 import gradedsanctions.access.Permission;
 import gradedsanctions.casework.CaseFilter;
 import gradedsanctions.casework.Cases;
@@ -28,15 +29,19 @@ class HomePage {
 
     @GetMapping("/")
     String home(Locale locale, Model model) {
+        if (access.allows(Permission.KEEP_ACCOUNTS)) {
+            return "redirect:/accounts";
+        }
         if (!access.allows(Permission.READ_CASES)) {
             return "redirect:/rules";
         }
+        Actor actor = access.require(Permission.READ_CASES);
         State mine = access.allows(Permission.DECIDE) ? State.PROPOSED : State.OPEN;
         model.addAttribute("words", wording.in(locale));
         model.addAttribute("states", State.values());
-        model.addAttribute("counts", cases.counts());
+        model.addAttribute("counts", cases.counts(actor));
         model.addAttribute("mine", mine);
-        model.addAttribute("waiting", cases.search(CaseFilter.newest(mine, WAITING)));
+        model.addAttribute("waiting", cases.search(CaseFilter.newest(mine, WAITING), actor));
         return "casework/home";
     }
 }
