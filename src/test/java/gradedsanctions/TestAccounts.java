@@ -21,7 +21,8 @@ public final class TestAccounts {
             Map.entry("auditor", "AUDITOR"),
             Map.entry("administrator", "ADMINISTRATOR"),
             Map.entry("system", "SYSTEM"),
-            Map.entry("careless", "AUDITOR"));
+            Map.entry("careless", "AUDITOR"),
+            Map.entry("relative", "AUDITOR"));
 
     private TestAccounts() {}
 }

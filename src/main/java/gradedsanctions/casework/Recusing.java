@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Persons step back from a case, or are told to (政务处分法 47, 48). From then on the case is as if not there for them,
+ * Persons step back from a case, or are told to. From then on the case is as if not there for them,
  * so they recuse nobody in turn and don't let themselves back.
  */
 @Component

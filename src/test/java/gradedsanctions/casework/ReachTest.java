@@ -139,15 +139,15 @@ class ReachTest {
                 .param(id)
                 .query(byte[].class)
                 .single();
-        jdbc.sql("update staff set person = ? where name = 'careless'")
+        jdbc.sql("update staff set person = ? where name = 'relative'")
                 .param(lookup)
                 .update();
         try {
-            assertThat(api.as("careless").get("/api/v1/cases/" + id).status()).isEqualTo(404);
+            assertThat(api.as("relative").get("/api/v1/cases/" + id).status()).isEqualTo(404);
             assertThat(api.as("auditor").get("/api/v1/cases/" + id).status()).isEqualTo(200);
-            assertThat(seenUnder("careless", "/", id)).isZero();
+            assertThat(seenUnder("relative", "/", id)).isZero();
         } finally {
-            jdbc.sql("update staff set person = null where name = 'careless'").update();
+            jdbc.sql("update staff set person = null where name = 'relative'").update();
         }
     }
 

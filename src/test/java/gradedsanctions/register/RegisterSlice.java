@@ -59,7 +59,7 @@ final class RegisterSlice implements AutoCloseable {
     }
 
     // No @Configuration: the service under test would find it.
-    @EnableTransactionManagement
+    @EnableTransactionManagement(proxyTargetClass = true)
     @ComponentScan(
             basePackageClasses = {Register.class, Subjects.class, AuditLog.class},
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gradedsanctions.Api;
 import gradedsanctions.Samples;
 import gradedsanctions.ServiceTest;
+import gradedsanctions.TestDatabase;
 import gradedsanctions.subjects.Identifier;
 import gradedsanctions.subjects.Kind;
 import gradedsanctions.subjects.Scheme;
@@ -228,15 +229,16 @@ class RestrictionCheckTest {
 
     @Test
     void aSanctionChangesOnlyByItsRevocation() {
+        JdbcClient owner = TestDatabase.unbound(environment);
         for (String sql : List.of(
                 "update sanction set areas = '{}' where case_id = ?", "delete from sanction where case_id = ?")) {
-            assertThatThrownBy(() -> jdbc.sql(sql).param(caseId).update()).hasMessageContaining("sanction");
+            assertThatThrownBy(() -> owner.sql(sql).param(caseId).update()).hasMessageContaining("sanction");
         }
         for (String table : List.of("sanction", "audit", "restriction_check", "ruling", "decision", "release")) {
-            assertThatThrownBy(() -> jdbc.sql("truncate " + table + " cascade").update())
+            assertThatThrownBy(() -> owner.sql("truncate " + table + " cascade").update())
                     .hasMessageContaining("refused");
         }
-        assertThatThrownBy(() -> jdbc.sql("update audit set actor = 'x'").update())
+        assertThatThrownBy(() -> owner.sql("update audit set actor = 'x'").update())
                 .hasMessageContaining("refused");
         assertThatThrownBy(() -> register.enter(List.of(), "test")).hasMessageContaining("transaction");
     }
