@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         description = "政务失信分级惩戒。不带参数时启动服务。 Graded sanctions; without arguments the server starts.",
         mixinStandardHelpOptions = true,
         versionProvider = Commands.Version.class,
-        subcommands = RulesCommand.class)
+        subcommands = {RulesCommand.class, AuditCommand.class})
 final class Commands implements Runnable {
 
     static final int OK = 0;

@@ -36,6 +36,8 @@ class EndpointMatrixTest {
             Map.entry("GET /", ALL),
             Map.entry("GET /login", OPEN),
             Map.entry("GET /audit", "auditor"),
+            Map.entry("GET /audit/{entry}/proof", "auditor"),
+            Map.entry("GET /api/v1/audit/{entry}/proof", "auditor"),
             Map.entry("GET /cases", STAFF_OF_CASES),
             Map.entry("GET /cases/{id}", STAFF_OF_CASES),
             Map.entry("POST /cases/{id}/proposal", "inspector"),
@@ -171,6 +173,7 @@ class EndpointMatrixTest {
     private static String path(String endpoint) {
         return endpoint.substring(endpoint.indexOf(' ') + 1)
                         .replace("{id}", UUID.randomUUID().toString())
+                        .replace("{entry}", "0")
                         .replace("{name}", "nobody")
                         .replace("{deed}", "ENABLE")
                         .replace("{hash}", "sha256:0")

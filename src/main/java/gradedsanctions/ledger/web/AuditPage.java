@@ -1,8 +1,9 @@
-package gradedsanctions.access.web;
+package gradedsanctions.ledger.web;
 
 import gradedsanctions.access.Access;
 import gradedsanctions.access.Permission;
 import gradedsanctions.audit.AuditLog;
+import gradedsanctions.ledger.Ledger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,10 +19,12 @@ class AuditPage {
 
     private final Access access;
     private final AuditLog audit;
+    private final Ledger ledger;
 
-    AuditPage(Access access, AuditLog audit) {
+    AuditPage(Access access, AuditLog audit, Ledger ledger) {
         this.access = access;
         this.audit = audit;
+        this.ledger = ledger;
     }
 
     @GetMapping("/audit")
@@ -35,12 +38,13 @@ class AuditPage {
         List<AuditLog.Entry> found = audit.search(
                 given(actor), given(action), given(object), before == null ? Long.MAX_VALUE : before, PAGE);
         model.addAttribute("entries", found);
+        model.addAttribute("state", ledger.state());
         model.addAttribute("actions", audit.actions());
         model.addAttribute("actor", actor);
         model.addAttribute("action", action);
         model.addAttribute("object", object);
         model.addAttribute("older", found.size() == PAGE ? found.get(PAGE - 1).id() : null);
-        return "access/audit";
+        return "ledger/audit";
     }
 
     private static @Nullable String given(@Nullable String text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package gradedsanctions.ledger.web;
+
+import org.jspecify.annotations.NullMarked;
