@@ -48,6 +48,9 @@ public class Access {
         if (login == null) {
             return Actor.NOBODY;
         }
+        if (login.getPrincipal() instanceof Actor actor) {
+            return actor;
+        }
         return new Actor(
                 login.getName(),
                 login.getAuthorities().stream()

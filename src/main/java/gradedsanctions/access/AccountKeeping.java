@@ -83,13 +83,13 @@ public class AccountKeeping {
     public String set(String name, Set<Role> roles, String division, Actor by) {
         others(name, by);
         List<Fault> faults = new ArrayList<>();
-        if (!name.matches(NAME)) {
+        if (!isName(name)) {
             faults.add(Fault.of("name", name, "2 to 64 small letters, digits, dots and hyphens, a letter first"));
         }
         if (roles.isEmpty()) {
             faults.add(Fault.of("roles", "none", "at least one"));
         }
-        if (roles.contains(Role.ADMINISTRATOR) && roles.size() > 1) {
+        if (!Role.mayBeHeldTogether(roles)) {
             faults.add(Fault.of("roles", roles, "ADMINISTRATOR alone: who keeps accounts sees no case"));
         }
         if (!Division.isCode(division)) {
@@ -128,6 +128,10 @@ public class AccountKeeping {
                         List.of(Fault.of("identifier", "a text", "an identity number with the right check digit"))));
         staff.setPerson(name, digest);
         audit.record(by.name(), "ACCOUNT_IDENTIFIED", name, Map.of());
+    }
+
+    static boolean isName(String text) {
+        return text.matches(NAME);
     }
 
     private void existing(String name) {

@@ -16,14 +16,16 @@ record AccountLine(Set<Role> roles, Division division, String hash) {
     /** @throws IllegalStateException naming the account, never its hash */
     static AccountLine read(Path file, String name, String value) {
         Matcher line = LINE.matcher(value.strip());
-        if (!name.matches("[a-z][a-z0-9.-]{1,63}") || !line.matches()) {
+        if (!AccountKeeping.isName(name) || !line.matches()) {
             throw bad(file, name);
         }
         try {
-            return new AccountLine(
-                    Arrays.stream(line.group(1).split(",")).map(Role::valueOf).collect(Collectors.toSet()),
-                    new Division(line.group(2)),
-                    line.group(3));
+            Set<Role> roles =
+                    Arrays.stream(line.group(1).split(",")).map(Role::valueOf).collect(Collectors.toSet());
+            if (!Role.mayBeHeldTogether(roles)) {
+                throw bad(file, name);
+            }
+            return new AccountLine(roles, new Division(line.group(2)), line.group(3));
         } catch (IllegalArgumentException e) {
             throw bad(file, name);
         }
@@ -32,6 +34,7 @@ record AccountLine(Set<Role> roles, Division division, String hash) {
     private static IllegalStateException bad(Path file, String name) {
         return new IllegalStateException("The account " + name + " in " + file
                 + " can't be read; expected name=ROLE,ROLE@DIVISION:{bcrypt}HASH with roles of "
-                + Arrays.toString(Role.values()) + " and a division of six digits, 000000 for the whole country");
+                + Arrays.toString(Role.values())
+                + ", ADMINISTRATOR alone, and a division of six digits, 000000 for the whole country");
     }
 }

@@ -98,7 +98,9 @@ public class Accounts {
             String password = passwords.random();
             made.setProperty(name, password);
             Division division = DEMO_DIVISIONS.getOrDefault(name, Division.COUNTRY);
-            put(name, password, Set.of(Objects.requireNonNull(DEMO.get(name))), division, false);
+            Set<Role> roles = Set.of(Objects.requireNonNull(DEMO.get(name)));
+            staff.put(name, String.valueOf(encoder.encode(password)), roles, division, false);
+            record(name, roles, division);
         });
         try (Writer out = OwnerFile.writer(demoFile)) {
             made.store(out, null);
@@ -113,18 +115,13 @@ public class Accounts {
             AccountLine line = AccountLine.read(file, name, accounts.getProperty(name));
             boolean person = !line.roles().equals(Set.of(Role.SYSTEM));
             if (staff.put(name, line.hash(), line.roles(), line.division(), person)) {
-                record("node", "ACCOUNT_SET", name, line.roles(), line.division());
+                record(name, line.roles(), line.division());
             }
         }
     }
 
-    private void put(String name, String password, Set<Role> roles, Division division, boolean mustChange) {
-        staff.put(name, String.valueOf(encoder.encode(password)), roles, division, mustChange);
-        record("node", "ACCOUNT_SET", name, roles, division);
-    }
-
-    private void record(String actor, String deed, String name, Set<Role> roles, Division division) {
-        audit.record(actor, deed, name, Map.of("roles", roles, "division", division.code()));
+    private void record(String name, Set<Role> roles, Division division) {
+        audit.record("node", "ACCOUNT_SET", name, Map.of("roles", roles, "division", division.code()));
     }
 
     private static Properties read(Path file) {

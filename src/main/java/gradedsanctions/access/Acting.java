@@ -1,34 +1,22 @@
 package gradedsanctions.access;
 
-import java.util.function.Function;
+import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.stereotype.Component;
 
-/** Does something on this thread in the name of an account, for work that nobody is logged in for. */
-@Component
-public class Acting {
+/** Does something on this thread in the name of an actor, for work that nobody is logged in for. */
+public final class Acting {
 
-    private final StaffTable staff;
-    private final Access access;
+    private Acting() {}
 
-    Acting(StaffTable staff, Access access) {
-        this.staff = staff;
-        this.access = access;
-    }
-
-    /** @throws IllegalArgumentException if there is no such account */
-    public <T> T as(String name, Function<Actor, T> work) {
-        StaffLogin login = new StaffLogin(
-                staff.find(name).orElseThrow(() -> new IllegalArgumentException("there is no account " + name)));
+    public static void as(Actor actor, Runnable work) {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(login, null, login.getAuthorities()));
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of()));
         SecurityContextHolder.setContext(context);
         try {
-            return work.apply(access.current());
+            work.run();
         } finally {
             SecurityContextHolder.setContext(before);
         }

@@ -1,5 +1,7 @@
 package gradedsanctions.access;
 
+import java.util.Set;
+
 /** What a member of staff, or another system, is here for. */
 public enum Role {
     /** Reports incidents and proposes. */
@@ -15,5 +17,10 @@ public enum Role {
     /** Keeps accounts; sees no case. */
     ADMINISTRATOR,
     /** Another system that asks for restrictions. */
-    SYSTEM
+    SYSTEM;
+
+    /** Whoever keeps accounts sees no case, so holds no other role. */
+    static boolean mayBeHeldTogether(Set<Role> roles) {
+        return roles.size() == 1 || !roles.contains(ADMINISTRATOR);
+    }
 }

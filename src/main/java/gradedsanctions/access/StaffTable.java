@@ -97,7 +97,9 @@ class StaffTable {
 
     /** Ends every login of the account. */
     void endLogins(String name) {
-        change(name, "enabled = enabled or ?", false);
+        jdbc.sql("update staff set version = version + 1 where name = ?")
+                .param(name)
+                .update();
     }
 
     private void change(String name, String what, Object value) {

@@ -80,8 +80,8 @@ class CaseTable {
 
     /** Empty also for a case that the actor does not reach. */
     Optional<Case> find(UUID id, Actor actor) {
-        Reach reach = Reach.of(actor);
-        return jdbc.sql("select * from \"case\" where id = ? and " + Reach.CONDITION)
+        ReachCondition reach = ReachCondition.of(actor);
+        return jdbc.sql("select * from \"case\" where id = ? and " + ReachCondition.SQL)
                 .param(id)
                 .params(reach.values())
                 .query(CaseTable::read)
@@ -101,8 +101,8 @@ class CaseTable {
 
     /** Whether the actor reaches a case about a subject. */
     boolean concerns(UUID subject, Actor actor) {
-        Reach reach = Reach.of(actor);
-        return jdbc.sql("select exists (select from \"case\" where subject = ? and " + Reach.CONDITION + ")")
+        ReachCondition reach = ReachCondition.of(actor);
+        return jdbc.sql("select exists (select from \"case\" where subject = ? and " + ReachCondition.SQL + ")")
                 .param(subject)
                 .params(reach.values())
                 .query(Boolean.class)
@@ -120,8 +120,8 @@ class CaseTable {
      * @param severities codes, lightest first
      */
     Page<Case> search(CaseFilter filter, List<UUID> named, List<String> severities, Actor actor) {
-        List<Object> values = new ArrayList<>(Reach.of(actor).values());
-        String where = " where " + Reach.CONDITION;
+        List<Object> values = new ArrayList<>(ReachCondition.of(actor).values());
+        String where = " where " + ReachCondition.SQL;
         if (filter.state() != null) {
             where += " and state = ?";
             values.add(filter.state().name());
@@ -169,7 +169,7 @@ class CaseTable {
     }
 
     Counts counts(Actor actor) {
-        Reach reach = Reach.of(actor);
+        ReachCondition reach = ReachCondition.of(actor);
         return new Counts(
                 counts("select state, count(*) from \"case\" where %s group by 1 order by 1", reach),
                 counts(
@@ -181,10 +181,10 @@ class CaseTable {
                 cells(reach));
     }
 
-    private Map<String, Map<String, Long>> cells(Reach reach) {
+    private Map<String, Map<String, Long>> cells(ReachCondition reach) {
         Map<String, Map<String, Long>> cells = new LinkedHashMap<>();
         jdbc.sql("select c, coalesce(severity, ''), count(*) from \"case\", unnest(categories) c where "
-                        + Reach.CONDITION + " group by 1, 2")
+                        + ReachCondition.SQL + " group by 1, 2")
                 .params(reach.values())
                 .query(row -> {
                     cells.computeIfAbsent(row.getString(1), k -> new LinkedHashMap<>())
@@ -193,9 +193,9 @@ class CaseTable {
         return cells;
     }
 
-    private Map<String, Long> counts(String sql, Reach reach) {
+    private Map<String, Long> counts(String sql, ReachCondition reach) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        jdbc.sql(sql.formatted(Reach.CONDITION)).params(reach.values()).query(row -> {
+        jdbc.sql(sql.formatted(ReachCondition.SQL)).params(reach.values()).query(row -> {
             counts.put(row.getString(1), row.getLong(2));
         });
         return counts;

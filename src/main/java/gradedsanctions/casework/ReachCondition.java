@@ -4,10 +4,10 @@ import gradedsanctions.access.Actor;
 import java.util.List;
 
 /** Which cases an actor reaches: those of their division and below, but none they are recused from or subject of. */
-record Reach(List<Object> values) {
+record ReachCondition(List<Object> values) {
 
     /** Of a query on cases; its places are filled with the values in turn. */
-    static final String CONDITION = """
+    static final String SQL = """
             starts_with(division, ?)
             and id not in (select r.case_id from recused r where r.person = ?)
             and subject not in (select s.id from subject s join staff on staff.person = s.lookup where staff.name = ?)
@@ -16,8 +16,8 @@ record Reach(List<Object> values) {
     /** What no code of a division begins with. */
     private static final String NOWHERE = "-";
 
-    static Reach of(Actor actor) {
+    static ReachCondition of(Actor actor) {
         String prefix = actor.division() == null ? NOWHERE : actor.division().prefix();
-        return new Reach(List.of(prefix, actor.name(), actor.name()));
+        return new ReachCondition(List.of(prefix, actor.name(), actor.name()));
     }
 }
