@@ -120,7 +120,7 @@ class AccountsTest {
         Browsing page = administrator();
         String answer = page.send("/accounts", Map.of("name", "Ünknown", "roles", "INSPECTOR", "division", "11"));
         assertThat(page.status()).isEqualTo(422);
-        assertThat(answer).contains("six digits", "small letters", "value=\"Ünknown\"");
+        assertThat(answer).contains("六位数字", "小写字母", "value=\"Ünknown\"");
         page.open("/accounts");
         page.send("/accounts/inspector/person", Map.of("identifier", "no number at all!"));
         assertThat(page.status()).isEqualTo(422);

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import gradedsanctions.Api;
+import gradedsanctions.Browsing;
 import gradedsanctions.Samples;
 import gradedsanctions.ServiceTest;
 import gradedsanctions.TestDatabase;
+import gradedsanctions.access.Actor;
+import gradedsanctions.access.Division;
 import gradedsanctions.subjects.Subjects;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,6 +195,46 @@ class ReachTest {
 
     private Api.Answer recuse(String who, String id, String body) {
         return api.as(who).post("/api/v1/cases/" + id + "/recusals", body);
+    }
+
+    /** Asked as one whom no policy binds, so that nothing but the service's own condition holds. */
+    @Test
+    void theServiceItselfFindsNothingOutOfReach() {
+        UUID id = UUID.fromString(open("beijing", null));
+        UUID recusedFrom = UUID.fromString(open("beijing", null));
+        recuse("reviewer", recusedFrom.toString(), "{\"reason\": \"a relative\", \"person\": \"beijing\"}");
+        CaseTable unbound = new CaseTable(jdbc, Clock.systemUTC());
+        Actor near = new Actor("beijing", Set.of(), new Division("110000"));
+        Actor far = new Actor("guangdong", Set.of(), new Division("440000"));
+        Case found = unbound.find(id, near).orElseThrow();
+        assertThat(unbound.find(id, far)).isEmpty();
+        assertThat(unbound.find(id, new Actor("nobody", Set.of(), null))).isEmpty();
+        assertThat(unbound.find(recusedFrom, near)).isEmpty();
+        assertThat(unbound.concerns(found.subject(), near)).isTrue();
+        assertThat(unbound.concerns(found.subject(), far)).isFalse();
+        assertThat(unbound.search(CaseFilter.newest(null, 200), List.of(), List.of(), near)
+                        .items())
+                .extracting(Case::id)
+                .contains(id)
+                .doesNotContain(recusedFrom);
+        assertThat(unbound.search(CaseFilter.newest(null, 200), List.of(), List.of(), far)
+                        .items())
+                .extracting(Case::id)
+                .doesNotContain(id);
+        assertThat(unbound.counts(new Actor("nobody", Set.of(), null)).states()).isEmpty();
+    }
+
+    @Test
+    void whoStepsBackAtThePageSeesTheListNext() {
+        String id = open("inspector", null);
+        Browsing page = new Browsing(environment, "inspector");
+        page.open("/cases/" + id);
+        page.send("/cases/" + id + "/recusal", Map.of("version", "1", "reason", ""));
+        assertThat(page.status()).isEqualTo(422);
+        page.send("/cases/" + id + "/recusal", Map.of("version", "1", "reason", "a relative"));
+        assertThat(page.path()).isEqualTo("/cases");
+        page.open("/cases/" + id);
+        assertThat(page.status()).isEqualTo(404);
     }
 
     @Test
