@@ -152,6 +152,10 @@ class ReachTest {
             assertThat(api.as("relative").get("/api/v1/cases/" + id).status()).isEqualTo(404);
             assertThat(api.as("auditor").get("/api/v1/cases/" + id).status()).isEqualTo(200);
             assertThat(seenUnder("relative", "/", id)).isZero();
+            assertThat(new CaseTable(jdbc, Clock.systemUTC())
+                            .find(UUID.fromString(id), new Actor("relative", Set.of(), Division.COUNTRY)))
+                    .as("by the service's own condition")
+                    .isEmpty();
         } finally {
             jdbc.sql("update staff set person = null where name = 'relative'").update();
         }
