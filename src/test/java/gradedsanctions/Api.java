@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -18,29 +19,42 @@ public final class Api {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String root;
-    private final String account;
     private final String password;
+    private final String authorization;
 
-    private Api(String root, String account, String password) {
+    private Api(String root, String password, String authorization) {
         this.root = root;
-        this.account = account;
         this.password = password;
+        this.authorization = authorization;
     }
 
     public static Api of(Environment environment) {
-        return at("http://localhost:" + environment.getProperty("local.server.port"), "", TestAccounts.PASSWORD);
+        return at("http://localhost:" + environment.getProperty("local.server.port"), TestAccounts.PASSWORD);
     }
 
-    static Api at(String root, String account, String password) {
-        return new Api(root, account, password);
+    static Api at(String root, String password) {
+        return new Api(root, password, "");
     }
 
     public Api as(String name) {
-        return new Api(root, name, password);
+        return as(name, password);
     }
 
     public Api as(String name, String itsPassword) {
-        return new Api(root, name, itsPassword);
+        String both = Base64.getEncoder().encodeToString((name + ":" + itsPassword).getBytes(StandardCharsets.UTF_8));
+        return new Api(root, password, "Basic " + both);
+    }
+
+    public Api bearing(String token) {
+        return new Api(root, password, "Bearer " + token);
+    }
+
+    /** As a client of the API with a secret: an OAuth 2 token, or why there is none. */
+    public Answer token(String scope) {
+        return send(request("/oauth2/token")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "grant_type=client_credentials" + (scope.isEmpty() ? "" : "&scope=" + scope))));
     }
 
     /** @param body null if the answer has none */
@@ -78,10 +92,6 @@ public final class Api {
 
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
-        return account.isEmpty()
-                ? request
-                : request.header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString((account + ":" + password).getBytes()));
+        return authorization.isEmpty() ? request : request.header("Authorization", authorization);
     }
 }

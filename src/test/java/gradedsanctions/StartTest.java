@@ -107,7 +107,8 @@ class StartTest {
                 .findFirst()
                 .orElseThrow()
                 .substring("auditor=".length());
-        return Api.at("http://localhost:" + port, "auditor", password)
+        return Api.at("http://localhost:" + port, password)
+                .as("auditor")
                 .get("/api/v1/cases?size=1")
                 .body()
                 .path("total")

@@ -47,6 +47,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 .addFirst(new MapPropertySource(
                         "test database",
                         Map.of(
+                                "sanctions.demo",
+                                "true",
                                 "spring.datasource.url",
                                 url,
                                 "spring.datasource.username",

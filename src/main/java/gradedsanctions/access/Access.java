@@ -27,7 +27,7 @@ public class Access {
      */
     public Actor require(Permission permission) {
         Actor actor = current();
-        if (!permission.isFor(actor.roles())) {
+        if (!permission.isFor(actor)) {
             throw new Rejected(
                     403,
                     "Not permitted",
@@ -39,7 +39,7 @@ public class Access {
     }
 
     public boolean allows(Permission permission) {
-        return permission.isFor(current().roles());
+        return permission.isFor(current());
     }
 
     /** Whoever is logged in; nobody has no role. */

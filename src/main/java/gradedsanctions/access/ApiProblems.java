@@ -1,49 +1,49 @@
 package gradedsanctions.access;
 
+import gradedsanctions.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Says to systems, as RFC 9457 has it, that they are not logged in or not let in. */
+/** Says to systems that they are not logged in or not let in. */
 @Component
 class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private final JsonMapper json;
+    private final ProblemWriter problems;
+    private final List<String> challenges;
 
-    ApiProblems(JsonMapper json) {
-        this.json = json;
+    ApiProblems(ProblemWriter problems, List<ApiEntrance> entrances) {
+        this.problems = problems;
+        this.challenges = entrances.stream().map(ApiEntrance::challenge).toList();
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        response.setHeader("WWW-Authenticate", "Basic realm=\"graded-sanctions\", charset=\"UTF-8\"");
-        write(response, HttpStatus.UNAUTHORIZED, "Send name and password of an account as HTTP Basic");
+        challenges.forEach(challenge -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, challenge));
+        problems.write(
+                response,
+                HttpStatus.UNAUTHORIZED,
+                request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                        ? "Send an Authorization header, of a way that WWW-Authenticate names"
+                        : "What the Authorization header says is unknown, expired or withdrawn, or of a way that"
+                                + " WWW-Authenticate does not name; get a new token at /oauth2/token");
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
-        write(
+        problems.write(
                 response,
                 HttpStatus.FORBIDDEN,
                 "This account may not do this; a first password must be changed at /password before anything else");
-    }
-
-    private void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter().write(json.writeValueAsString(ProblemDetail.forStatusAndDetail(status, detail)));
     }
 }

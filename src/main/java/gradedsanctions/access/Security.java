@@ -1,5 +1,6 @@
 package gradedsanctions.access;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -52,13 +53,15 @@ class Security {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ApiProblems problems) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ApiProblems problems, List<ApiEntrance> entrances) throws Exception {
+        for (ApiEntrance entrance : entrances) {
+            entrance.open(http, problems);
+        }
         return http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                         .permitAll()
                         .anyRequest()
                         .access((login, request) -> new AuthorizationDecision(mayWork(login.get()))))
-                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(e -> e.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())

@@ -19,7 +19,7 @@ class PermissionTest {
             allowed.put(
                     role,
                     Arrays.stream(Permission.values())
-                            .filter(permission -> permission.isFor(Set.of(role)))
+                            .filter(permission -> permission.isFor(new Actor("somebody", Set.of(role), null)))
                             .map(Enum::name)
                             .toList());
         }
@@ -55,11 +55,23 @@ class PermissionTest {
                         Role.ADMINISTRATOR,
                         List.of("KEEP_ACCOUNTS"),
                         Role.SYSTEM,
-                        List.of("READ_RULES", "CHECK_RESTRICTIONS")));
+                        List.of("OPEN_CASE", "READ_RULES", "CHECK_RESTRICTIONS")));
+    }
+
+    @Test
+    void aClientMayWhatItsScopesNameAndNothingElse() {
+        Actor client = Actor.client("finance", Division.COUNTRY, Set.of(Permission.CHECK_RESTRICTIONS));
+        assertThat(Permission.values())
+                .filteredOn(permission -> permission.isFor(client))
+                .containsExactly(Permission.CHECK_RESTRICTIONS);
+        assertThat(Permission.CHECK_RESTRICTIONS.limit(client).only()).containsExactly(Permission.CHECK_RESTRICTIONS);
+        assertThat(Permission.scopes().values())
+                .as("whatever a scope names, the role of systems may")
+                .allMatch(permission -> permission.isFor(new Actor("system", Set.of(Role.SYSTEM), null)));
     }
 
     @Test
     void nobodyMayNothing() {
-        assertThat(Permission.values()).noneMatch(permission -> permission.isFor(Set.of()));
+        assertThat(Permission.values()).noneMatch(permission -> permission.isFor(Actor.NOBODY));
     }
 }

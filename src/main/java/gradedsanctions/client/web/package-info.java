@@ -1,0 +1,4 @@
+@NullMarked
+package gradedsanctions.client.web;
+
+import org.jspecify.annotations.NullMarked;
