@@ -48,7 +48,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "test database",
                         Map.of(
                                 "sanctions.demo",
-                                "true",
+                                context.getEnvironment().getProperty("sanctions.demo", "true"),
                                 "spring.datasource.url",
                                 url,
                                 "spring.datasource.username",

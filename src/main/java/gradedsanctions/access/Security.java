@@ -2,6 +2,7 @@ package gradedsanctions.access;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -70,7 +72,18 @@ class Security {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, StaffTable table) throws Exception {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            StaffTable table,
+            IssuedLogins issued,
+            ObjectProvider<ClientRegistrationRepository> issuers)
+            throws Exception {
+        if (issuers.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.loginPage("/login")
+                    .failureUrl("/login?unknown")
+                    .defaultSuccessUrl("/")
+                    .userInfoEndpoint(user -> user.oidcUserService(issued)));
+        }
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.GET, "/login", "/*.css", "/*.js", "/*.svg", "/webjars/**")
                         .permitAll()

@@ -6,7 +6,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 
 /** An account as it was when its owner logged in; once the account changes, the login counts no more. */
-final class StaffLogin extends User {
+class StaffLogin extends User {
 
     private static final long serialVersionUID = 1;
 
