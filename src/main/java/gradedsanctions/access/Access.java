@@ -42,6 +42,12 @@ public class Access {
         return permission.isFor(current());
     }
 
+    /** Whether whoever is logged in has yet to show a passkey, or to add the first one. */
+    public boolean awaitsPasskey() {
+        Authentication login = SecurityContextHolder.getContext().getAuthentication();
+        return login != null && login.getPrincipal() instanceof StaffLogin owner && !owner.isConfirmed();
+    }
+
     /** Whoever is logged in; nobody has no role. */
     public Actor current() {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();

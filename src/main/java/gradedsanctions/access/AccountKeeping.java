@@ -26,13 +26,15 @@ public class AccountKeeping {
             @Nullable String division,
             boolean enabled,
             boolean mustChange,
-            boolean known) {}
+            boolean known,
+            boolean hasPasskey) {}
 
     /** What is to be done to an account. */
     public enum Deed {
         DISABLE,
         ENABLE,
-        END_LOGINS
+        END_LOGINS,
+        FORGET_PASSKEYS
     }
 
     private static final String NAME = "[a-z][a-z0-9.-]{1,63}";
@@ -41,6 +43,7 @@ public class AccountKeeping {
     private final StaffTable staff;
     private final Passwords passwords;
     private final PasswordEncoder encoder;
+    private final PasskeyTable passkeys;
     private final PersonIndex persons;
     private final AuditLog audit;
     private final Clock clock;
@@ -49,12 +52,14 @@ public class AccountKeeping {
             StaffTable staff,
             Passwords passwords,
             PasswordEncoder encoder,
+            PasskeyTable passkeys,
             PersonIndex persons,
             AuditLog audit,
             Clock clock) {
         this.staff = staff;
         this.passwords = passwords;
         this.encoder = encoder;
+        this.passkeys = passkeys;
         this.persons = persons;
         this.audit = audit;
         this.clock = clock;
@@ -63,8 +68,14 @@ public class AccountKeeping {
     @Transactional(readOnly = true)
     public List<Listed> all() {
         return staff.all().stream()
-                .map(a ->
-                        new Listed(a.name(), List.of(a.roles()), a.division(), a.enabled(), a.mustChange(), a.known()))
+                .map(a -> new Listed(
+                        a.name(),
+                        List.of(a.roles()),
+                        a.division(),
+                        a.enabled(),
+                        a.mustChange(),
+                        a.known(),
+                        a.hasPasskey()))
                 .toList();
     }
 
@@ -90,7 +101,10 @@ public class AccountKeeping {
             faults.add(Fault.of("roles", "none", "at least one"));
         }
         if (!Role.mayBeHeldTogether(roles)) {
-            faults.add(Fault.of("roles", roles, "ADMINISTRATOR alone: who keeps accounts sees no case"));
+            faults.add(Fault.of(
+                    "roles",
+                    roles,
+                    "ADMINISTRATOR alone: who keeps accounts sees no case; no SYSTEM: systems are clients"));
         }
         if (!Division.isCode(division)) {
             faults.add(Fault.of("division", division, "six digits, as in GB/T 2260: 110000; 000000 for all"));
@@ -113,6 +127,10 @@ public class AccountKeeping {
             case DISABLE -> staff.enable(name, false);
             case ENABLE -> staff.enable(name, true);
             case END_LOGINS -> staff.endLogins(name);
+            case FORGET_PASSKEYS -> {
+                passkeys.deleteAllOf(name);
+                staff.endLogins(name);
+            }
         }
         audit.record(by.name(), "ACCOUNT_" + deed, name, Map.of());
     }

@@ -34,7 +34,7 @@ record AccountLine(Set<Role> roles, Division division, String hash) {
     private static IllegalStateException bad(Path file, String name) {
         return new IllegalStateException("The account " + name + " in " + file
                 + " can't be read; expected name=ROLE,ROLE@DIVISION:{bcrypt}HASH with roles of "
-                + Arrays.toString(Role.values())
+                + Role.ofStaff()
                 + ", ADMINISTRATOR alone, and a division of six digits, 000000 for the whole country");
     }
 }

@@ -113,8 +113,7 @@ public class Accounts {
         Properties accounts = read(file);
         for (String name : accounts.stringPropertyNames()) {
             AccountLine line = AccountLine.read(file, name, accounts.getProperty(name));
-            boolean person = !line.roles().equals(Set.of(Role.SYSTEM));
-            if (staff.put(name, line.hash(), line.roles(), line.division(), person)) {
+            if (staff.put(name, line.hash(), line.roles(), line.division(), true)) {
                 record(name, line.roles(), line.division());
             }
         }

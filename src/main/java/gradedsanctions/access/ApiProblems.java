@@ -44,6 +44,7 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         problems.write(
                 response,
                 HttpStatus.FORBIDDEN,
-                "This account may not do this; a first password must be changed at /password before anything else");
+                "This account may not do this; a first password must be changed at /password, a passkey shown at"
+                        + " /passkeys, before anything else");
     }
 }

@@ -6,15 +6,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends the login of an account that has changed since, and asks for the first change of a password before all else. */
+/** Ends the login of an account that has changed since, and asks for a passkey and the first change of a password before all else. */
 final class LoginChecks extends OncePerRequestFilter {
 
-    private static final Set<String> BEFORE_CHANGE = Set.of("/password", "/logout", "/login", "/error");
+    private static final Set<String> ALWAYS = Set.of("/logout", "/login", "/error");
+    private static final Set<String> BEFORE_CHANGE = Set.of("/password", "/passkeys");
+    private static final Set<String> BEFORE_PASSKEY =
+            Set.of("/passkeys", "/login/webauthn", "/webauthn/authenticate/options");
+    private static final Set<String> TO_ADD_PASSKEY = Set.of("/webauthn/register", "/webauthn/register/options");
 
     private final StaffTable staff;
     private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
@@ -29,19 +34,35 @@ final class LoginChecks extends OncePerRequestFilter {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
         if (login == null || !(login.getPrincipal() instanceof StaffLogin owner)) {
             chain.doFilter(request, response);
-        } else if (staff.find(owner.getUsername())
-                .filter(account -> account.enabled() && account.version() == owner.version())
-                .isEmpty()) {
+            return;
+        }
+        StaffTable.Account account = staff.find(owner.getUsername())
+                .filter(known -> known.enabled() && known.version() == owner.version())
+                .orElse(null);
+        if (account == null) {
             logout.logout(request, response, login);
             response.sendRedirect("/login?ended");
-        } else if (owner.mustChange() && isWork(request.getServletPath())) {
-            response.sendRedirect("/password");
-        } else {
+            return;
+        }
+        String first = before(account, owner, request.getServletPath());
+        if (first == null) {
             chain.doFilter(request, response);
+        } else {
+            response.sendRedirect(first);
         }
     }
 
+    /** What comes before what is asked for; null if nothing does. */
+    private static @Nullable String before(StaffTable.Account account, StaffLogin owner, String path) {
+        boolean secondFactor = account.hasPasskey() || account.needsPasskey();
+        if (secondFactor && !owner.isConfirmed()) {
+            boolean open = BEFORE_PASSKEY.contains(path) || (!account.hasPasskey() && TO_ADD_PASSKEY.contains(path));
+            return open || !isWork(path) ? null : "/passkeys";
+        }
+        return owner.mustChange() && !BEFORE_CHANGE.contains(path) && isWork(path) ? "/password" : null;
+    }
+
     private static boolean isWork(String path) {
-        return !BEFORE_CHANGE.contains(path) && !path.matches("/[a-z.-]+\\.(css|js|svg)");
+        return !ALWAYS.contains(path) && !path.matches("/[a-z.-]+\\.(css|js|svg)");
     }
 }

@@ -1,5 +1,6 @@
 package gradedsanctions.access;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /** What a member of staff, or another system, is here for. */
@@ -16,11 +17,16 @@ public enum Role {
     AUDITOR,
     /** Keeps accounts; sees no case. */
     ADMINISTRATOR,
-    /** Another system that asks for restrictions. */
+    /** Another system. Where the service is tried out there is an account for it; else it is a client of the API. */
     SYSTEM;
 
-    /** Whoever keeps accounts sees no case, so holds no other role. */
+    /** Those that an account of a person may have. */
+    public static Set<Role> ofStaff() {
+        return EnumSet.complementOf(EnumSet.of(SYSTEM));
+    }
+
+    /** Whoever keeps accounts sees no case, so holds no other role; systems are no people. */
     static boolean mayBeHeldTogether(Set<Role> roles) {
-        return roles.size() == 1 || !roles.contains(ADMINISTRATOR);
+        return ofStaff().containsAll(roles) && (roles.size() == 1 || !roles.contains(ADMINISTRATOR));
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
 
 /** Who gets in: everything but health, the login page, style sheets and scripts needs a login. */
 @Configuration(proxyBeanMethods = false)
@@ -76,8 +77,11 @@ class Security {
             HttpSecurity http,
             StaffTable table,
             IssuedLogins issued,
-            ObjectProvider<ClientRegistrationRepository> issuers)
+            ObjectProvider<ClientRegistrationRepository> issuers,
+            WebAuthnRelyingPartyOperations relyingParty,
+            UserDetailsService staff)
             throws Exception {
+        Passkeys.open(http, relyingParty, staff);
         if (issuers.getIfAvailable() != null) {
             http.oauth2Login(login -> login.loginPage("/login")
                     .failureUrl("/login?unknown")
@@ -101,11 +105,11 @@ class Security {
                 .build();
     }
 
-    /** Whoever must change a password first does so at the pages. */
+    /** Whoever must change a password or show a passkey first does so at the pages. */
     private static boolean mayWork(@Nullable Authentication login) {
         return login != null
                 && login.isAuthenticated()
                 && !(login instanceof AnonymousAuthenticationToken)
-                && !(login.getPrincipal() instanceof StaffLogin owner && owner.mustChange());
+                && !(login.getPrincipal() instanceof StaffLogin owner && owner.isIncomplete());
     }
 }

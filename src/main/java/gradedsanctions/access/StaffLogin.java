@@ -13,6 +13,8 @@ class StaffLogin extends User {
     private final @Nullable String division;
     private final long version;
     private final boolean mustChange;
+    private final boolean secondFactor;
+    private volatile boolean confirmed;
 
     StaffLogin(StaffTable.Account account) {
         super(
@@ -28,6 +30,7 @@ class StaffLogin extends User {
         this.division = account.division();
         this.version = account.version();
         this.mustChange = account.mustChange();
+        this.secondFactor = account.hasPasskey() || account.needsPasskey();
     }
 
     @Nullable Division division() {
@@ -36,6 +39,20 @@ class StaffLogin extends User {
 
     long version() {
         return version;
+    }
+
+    /** A passkey has been shown beside the password. */
+    void confirm() {
+        confirmed = true;
+    }
+
+    boolean isConfirmed() {
+        return confirmed;
+    }
+
+    /** Whether there is anything to do before the account may work: a passkey to show, a password to change. */
+    boolean isIncomplete() {
+        return mustChange() || (secondFactor && !confirmed);
     }
 
     boolean mustChange() {

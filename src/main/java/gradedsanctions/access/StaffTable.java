@@ -29,10 +29,17 @@ class StaffTable {
             boolean enabled,
             boolean mustChange,
             long version,
-            boolean known) {}
+            boolean known,
+            boolean hasPasskey,
+            boolean needsPasskey) {}
 
-    private static final String COLUMNS =
-            "select name, hash, roles, division, enabled, must_change, version, person is not null as known from staff";
+    private static final String COLUMNS = """
+            select name, hash, roles, division, enabled, must_change, version, person is not null as known,
+                exists (select from user_entities e join user_credentials c on c.user_entity_user_id = e.id
+                        where e.name = staff.name) as has_passkey,
+                exists (select from passkey_required where role = any (roles)) as needs_passkey
+            from staff
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -121,6 +128,8 @@ class StaffTable {
                 row.getBoolean("enabled"),
                 row.getBoolean("must_change"),
                 row.getLong("version"),
-                row.getBoolean("known"));
+                row.getBoolean("known"),
+                row.getBoolean("has_passkey"),
+                row.getBoolean("needs_passkey"));
     }
 }

@@ -34,6 +34,8 @@ final class EndpointTable {
             Map.entry("POST /clients/{id}/{deed}", "administrator"),
             Map.entry("GET /password", ALL),
             Map.entry("POST /password", ALL),
+            Map.entry("GET /passkeys", ALL),
+            Map.entry("POST /accounts/passkeys", "administrator"),
             Map.entry("GET /accounts", "administrator"),
             Map.entry("POST /accounts", "administrator"),
             Map.entry("POST /accounts/{name}/{deed}", "administrator"),

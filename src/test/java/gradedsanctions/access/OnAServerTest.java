@@ -6,17 +6,11 @@ import gradedsanctions.Api;
 import gradedsanctions.Browsing;
 import gradedsanctions.TestDatabase;
 import gradedsanctions.TestIssuer;
-import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
@@ -27,32 +21,11 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.main.allow-bean-definition-overriding=false")
-@ContextConfiguration(classes = OnAServerTest.Slice.class, initializers = TestDatabase.class)
+@ContextConfiguration(classes = EntranceSlice.class, initializers = TestDatabase.class)
 class OnAServerTest {
 
     private static final String US = "graded-sanctions";
     private static final TestIssuer ISSUER = new TestIssuer();
-
-    @SpringBootConfiguration
-    @EnableAutoConfiguration
-    @ComponentScan({
-        "gradedsanctions.access",
-        "gradedsanctions.client",
-        "gradedsanctions.audit",
-        "gradedsanctions.problem"
-    })
-    static class Slice {
-
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
-        }
-
-        @Bean
-        PersonIndex persons() {
-            return (identifier, on) -> Optional.empty();
-        }
-    }
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {

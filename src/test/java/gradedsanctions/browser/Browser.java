@@ -21,6 +21,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 import org.springframework.core.env.Environment;
 
 /** One person at one browser window. */
@@ -58,6 +59,14 @@ public final class Browser implements AutoCloseable {
                         .build(),
                 options);
         width(WIDTHS.get(0));
+    }
+
+    /** Somebody holds a security key to the machine, and touches it whenever it is asked. */
+    public void holdKey() {
+        driver.addVirtualAuthenticator(new VirtualAuthenticatorOptions()
+                .setHasResidentKey(true)
+                .setHasUserVerification(true)
+                .setIsUserVerified(true));
     }
 
     /** True under CI even without a browser, so that its absence fails there instead of being skipped. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradedsanctions.Api;
 import gradedsanctions.Samples;
+import gradedsanctions.TestClients;
 import gradedsanctions.casework.CaseWalk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,6 +62,15 @@ class EveryPageTest {
         try (Browser browser = new Browser(environment)) {
             browser.login("auditor").open("/audit");
             look(browser, "audit", faults);
+        }
+        TestClients.with(environment, "110000", "restrictions:check", "rules:read");
+        try (Browser browser = new Browser(environment)) {
+            browser.login("administrator");
+            for (String page : List.of("accounts", "clients", "passkeys")) {
+                look(browser.open("/" + page), page, faults);
+                look(browser.open("/" + page + "?lang=en"), page + "-en", faults);
+                browser.open("/?lang=zh");
+            }
         }
         assertThat(faults).isEmpty();
     }

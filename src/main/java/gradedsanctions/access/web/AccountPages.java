@@ -4,6 +4,7 @@ import gradedsanctions.access.Access;
 import gradedsanctions.access.AccountKeeping;
 import gradedsanctions.access.Actor;
 import gradedsanctions.access.Division;
+import gradedsanctions.access.PasskeyKeeping;
 import gradedsanctions.access.Permission;
 import gradedsanctions.access.Role;
 import gradedsanctions.problem.Rejected;
@@ -26,10 +27,12 @@ class AccountPages {
 
     private final Access access;
     private final AccountKeeping accounts;
+    private final PasskeyKeeping passkeys;
 
-    AccountPages(Access access, AccountKeeping accounts) {
+    AccountPages(Access access, AccountKeeping accounts, PasskeyKeeping passkeys) {
         this.access = access;
         this.accounts = accounts;
+        this.passkeys = passkeys;
     }
 
     @GetMapping
@@ -78,6 +81,14 @@ class AccountPages {
                 page -> page);
     }
 
+    /** The roles whose holders need a passkey. */
+    @PostMapping("/passkeys")
+    ModelAndView askForPasskeys(@RequestParam(required = false) @Nullable Set<Role> roles) {
+        Actor by = access.require(Permission.KEEP_ACCOUNTS);
+        passkeys.ask(roles == null ? Set.of() : roles, by);
+        return new ModelAndView("redirect:/accounts");
+    }
+
     private interface Typed {
         ModelAndView keep(ModelAndView page);
     }
@@ -95,7 +106,8 @@ class AccountPages {
     private ModelAndView page() {
         return new ModelAndView("access/accounts")
                 .addObject("accounts", accounts.all())
-                .addObject("roles", Role.values())
+                .addObject("roles", Role.ofStaff())
+                .addObject("withPasskey", passkeys.rolesThatNeedOne())
                 .addObject("typedName", "")
                 .addObject("typedRoles", Set.of())
                 .addObject("typedDivision", Division.COUNTRY.code())
