@@ -42,6 +42,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         String database = create();
         String url = "jdbc:postgresql://localhost:" + server().getPort() + "/" + database;
         Path folder = folder();
+        context.getBeanFactory().addBeanPostProcessor(new Cuts());
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(

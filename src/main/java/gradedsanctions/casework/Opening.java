@@ -26,8 +26,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class Opening {
 
-    private static final int MAX_KEY = 200;
-
     private final ReleaseStore releases;
     private final Subjects subjects;
     private final Places places;
@@ -69,9 +67,7 @@ public class Opening {
      * @throws Rejected 422 with every fault, or if the key has been used for another body
      */
     public Opened open(JsonNode body, String key, Actor actor) {
-        if (key.isBlank() || key.length() > MAX_KEY) {
-            throw badKey(key.length() + " characters", "1 to " + MAX_KEY + " characters");
-        }
+        Once.check(key);
         if (!body.isObject()) {
             throw Rejected.faulty(
                     "The incident can't be read",
@@ -84,7 +80,7 @@ public class Opening {
     private Optional<Opened> answered(String key, String hash, Actor actor) {
         return records.answered(actor.name(), key).map(before -> {
             if (!before.requestHash().equals(hash)) {
-                throw badKey(key, "a key of its own for this body: it was used for another");
+                throw Once.badKey(key, "a key of its own for this body: it was used for another");
             }
             return new Opened(
                     cases.find(before.caseId(), actor).orElseThrow(() -> CaseProblems.unknown(before.caseId())),
@@ -117,10 +113,5 @@ public class Opening {
 
     static @Nullable String severity(Ruling ruling) {
         return ruling.severity() == null ? null : ruling.severity().code();
-    }
-
-    private static Rejected badKey(String value, String expected) {
-        return Rejected.faulty(
-                "The Idempotency-Key can't be used", List.of(Fault.of("Idempotency-Key", value, expected)));
     }
 }

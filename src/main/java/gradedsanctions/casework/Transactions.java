@@ -10,6 +10,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs a piece of work as if alone, and again if it met another's. */
@@ -33,8 +34,11 @@ class Transactions {
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
     }
 
-    /** The work may run several times; only one run takes effect. */
+    /** The work may run several times; only one run takes effect. Work within such work is part of it. */
     <T> T alone(Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return work.get();
+        }
         return retry.invoke(() -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 }

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -42,6 +45,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     Object busy(ConcurrencyFailureException conflict, HttpServletRequest request) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatusCode.valueOf(409), "Somebody changed the same at the same time; try again");
+        return answer(problem, request);
+    }
+
+    /** Nothing is half done: what was sent can be sent again. */
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        CannotCreateTransactionException.class,
+        TransactionSystemException.class
+    })
+    Object unreachable(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        LOG.warn("The database can't be reached: {}", failure.getMessage());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Unreachable.RETRY_SECONDS);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(503), Unreachable.DETAIL);
         return answer(problem, request);
     }
 

@@ -9,6 +9,7 @@ import gradedsanctions.casework.CaseFilter;
 import gradedsanctions.casework.Cases;
 import gradedsanctions.casework.Deciding;
 import gradedsanctions.casework.DecisionForm;
+import gradedsanctions.casework.Once;
 import gradedsanctions.casework.Page;
 import gradedsanctions.casework.ProposalForm;
 import gradedsanctions.casework.Proposing;
@@ -44,12 +45,16 @@ class CaseApi {
     /** @param reason required */
     record RevocationForm(@Nullable String reason) {}
 
+    /** Under the same key a step is taken once: a client that got no answer may send it again. */
+    private static final String ONCE = "Idempotency-Key";
+
     private final Access access;
     private final Cases cases;
     private final Proposing proposing;
     private final Deciding deciding;
     private final Revoking revoking;
     private final Recusing recusing;
+    private final Once once;
     private final Divisions divisions;
     private final Clock clock;
 
@@ -60,6 +65,7 @@ class CaseApi {
             Deciding deciding,
             Revoking revoking,
             Recusing recusing,
+            Once once,
             Divisions divisions,
             Clock clock) {
         this.access = access;
@@ -68,6 +74,7 @@ class CaseApi {
         this.deciding = deciding;
         this.revoking = revoking;
         this.recusing = recusing;
+        this.once = once;
         this.divisions = divisions;
         this.clock = clock;
     }
@@ -103,27 +110,39 @@ class CaseApi {
     ResponseEntity<CaseView> propose(
             @PathVariable UUID id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(value = ONCE, required = false) @Nullable String key,
             @RequestBody ProposalForm form) {
         var actor = access.require(Permission.PROPOSE);
-        return changed(ifMatch, actor, version -> proposing.propose(id, version, form, actor));
+        return changed(
+                new Step(key, id, "proposal", ifMatch, form),
+                actor,
+                version -> proposing.propose(id, version, form, actor));
     }
 
     @PostMapping("/{id}/decision")
     ResponseEntity<CaseView> decide(
             @PathVariable UUID id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(value = ONCE, required = false) @Nullable String key,
             @RequestBody DecisionForm form) {
         var actor = access.require(Permission.DECIDE);
-        return changed(ifMatch, actor, version -> deciding.decide(id, version, form, actor));
+        return changed(
+                new Step(key, id, "decision", ifMatch, form),
+                actor,
+                version -> deciding.decide(id, version, form, actor));
     }
 
     @PostMapping("/{id}/revocation")
     ResponseEntity<CaseView> revoke(
             @PathVariable UUID id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(value = ONCE, required = false) @Nullable String key,
             @RequestBody RevocationForm form) {
         var actor = access.require(Permission.REVOKE);
-        return changed(ifMatch, actor, version -> revoking.revoke(id, version, form.reason(), actor));
+        return changed(
+                new Step(key, id, "revocation", ifMatch, form),
+                actor,
+                version -> revoking.revoke(id, version, form.reason(), actor));
     }
 
     /** Steps back from the case, or keeps another from it; whoever is recused gets no answer about it any more. */
@@ -133,8 +152,17 @@ class CaseApi {
         return recusing.recuse(id, form, access.allows(Permission.RECUSE_ANOTHER), actor);
     }
 
-    private ResponseEntity<CaseView> changed(@Nullable String ifMatch, Actor actor, LongFunction<Case> change) {
-        Case after = change.apply(EntityTag.version(ifMatch));
+    private record Step(
+            @Nullable String key,
+            UUID id,
+            String name,
+            @Nullable String ifMatch,
+            Object form) {}
+
+    private ResponseEntity<CaseView> changed(Step step, Actor actor, LongFunction<Case> change) {
+        long version = EntityTag.version(step.ifMatch());
+        Once.Request request = new Once.Request(step.key(), step.id(), step.name(), version, step.form());
+        Case after = once.take(request, actor, () -> change.apply(version));
         return answer(cases.whole(after.id(), actor));
     }
 
