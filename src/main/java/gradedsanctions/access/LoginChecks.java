@@ -4,7 +4,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -21,11 +25,16 @@ final class LoginChecks extends OncePerRequestFilter {
             Set.of("/passkeys", "/login/webauthn", "/webauthn/authenticate/options");
     private static final Set<String> TO_ADD_PASSKEY = Set.of("/webauthn/register", "/webauthn/register/options");
 
+    /** However busy, a login ends with the working day. */
+    private static final Duration LONGEST = Duration.ofHours(10);
+
     private final StaffTable staff;
+    private final Clock clock;
     private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
 
-    LoginChecks(StaffTable staff) {
+    LoginChecks(StaffTable staff, Clock clock) {
         this.staff = staff;
+        this.clock = clock;
     }
 
     @Override
@@ -39,7 +48,7 @@ final class LoginChecks extends OncePerRequestFilter {
         StaffTable.Account account = staff.find(owner.getUsername())
                 .filter(known -> known.enabled() && known.version() == owner.version())
                 .orElse(null);
-        if (account == null) {
+        if (account == null || isTooLong(request.getSession(false))) {
             logout.logout(request, response, login);
             response.sendRedirect("/login?ended");
             return;
@@ -50,6 +59,11 @@ final class LoginChecks extends OncePerRequestFilter {
         } else {
             response.sendRedirect(first);
         }
+    }
+
+    private boolean isTooLong(@Nullable HttpSession session) {
+        return session != null
+                && Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST).isBefore(clock.instant());
     }
 
     /** What comes before what is asked for; null if nothing does. */

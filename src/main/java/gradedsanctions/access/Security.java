@@ -1,5 +1,7 @@
 package gradedsanctions.access;
 
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -79,7 +81,8 @@ class Security {
             IssuedLogins issued,
             ObjectProvider<ClientRegistrationRepository> issuers,
             WebAuthnRelyingPartyOperations relyingParty,
-            UserDetailsService staff)
+            UserDetailsService staff,
+            Clock clock)
             throws Exception {
         Passkeys.open(http, relyingParty, staff);
         if (issuers.getIfAvailable() != null) {
@@ -92,12 +95,13 @@ class Security {
                                 HttpMethod.GET, "/login", "/*.css", "/*.js", "/*.svg", "/webjars/**")
                         .permitAll()
                         .requestMatchers("/error")
-                        .permitAll()
+                        .access((login, request) -> new AuthorizationDecision(
+                                request.getRequest().getDispatcherType() == DispatcherType.ERROR))
                         .anyRequest()
                         .authenticated())
                 .formLogin(
                         form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
-                .addFilterBefore(new LoginChecks(table), AuthorizationFilter.class)
+                .addFilterBefore(new LoginChecks(table, clock), AuthorizationFilter.class)
                 .sessionManagement(s -> s.maximumSessions(MOST_LOGINS).expiredUrl("/login?ended"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))

@@ -68,7 +68,8 @@ public class Cases implements SubjectReach {
         Page<Case> found = cases.search(filter, named, severities, actor);
         Map<UUID, Subject> who =
                 subjects.byIds(found.items().stream().map(Case::subject).toList());
-        return found.map(file -> new Listed(file, Objects.requireNonNull(who.get(file.subject()))));
+        return found.map(file ->
+                new Listed(file, Objects.requireNonNull(who.get(file.subject())).listed()));
     }
 
     /** Whether the actor reaches a case about a subject. */

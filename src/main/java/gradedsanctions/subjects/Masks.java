@@ -22,6 +22,12 @@ public final class Masks {
                 + text.substring(text.length() - shown));
     }
 
+    /** Of the name of a person the first character. */
+    static String name(String name) {
+        int first = name.offsetByCodePoints(0, Math.min(1, name.length()));
+        return name.substring(0, first) + "*".repeat(name.codePointCount(first, name.length()));
+    }
+
     /** A text of any content, fit for an answer and a record: short, and without numbers of persons. */
     public static String legible(String text) {
         String masked = NUMBER_OF_A_PERSON.matcher(cut(text, MAX_SEARCHED)).replaceAll(found -> mask(found.group()));

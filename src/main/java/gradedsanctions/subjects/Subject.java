@@ -17,6 +17,13 @@ public record Subject(
         @Nullable String name,
         @Nullable String division) {
 
+    /** As a list shows it: of the name of an official only the first character. */
+    public Subject listed() {
+        return kind == Kind.OFFICIAL && name != null
+                ? new Subject(id, kind, scheme, identifier, Masks.name(name), division)
+                : this;
+    }
+
     @Override
     public String toString() {
         return kind + " " + id;

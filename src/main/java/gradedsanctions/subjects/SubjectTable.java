@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,6 +89,48 @@ class SubjectTable {
 
     byte[] lookup(Identifier identifier) {
         return vault.digest(identifier.scheme() + "\0" + identifier.value());
+    }
+
+    /** The names of the keys that names and numbers of persons are sealed with. */
+    Set<String> keysInUse() {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct split_part(text, ':', 1) from subject,
+                            lateral (values (identifier), (name)) sealed (text)
+                        where kind = 'OFFICIAL' and text is not null
+                        """).query(String.class).list());
+    }
+
+    /** Seals anew what another key sealed, at most so many rows; says how many. */
+    int reseal(String key, int most) {
+        record Sealed(UUID id, String identifier, @Nullable String name) {}
+        List<Sealed> rows =
+                jdbc.sql("""
+                        select id, identifier, name from subject
+                        where kind = 'OFFICIAL'
+                          and (split_part(identifier, ':', 1) <> ? or split_part(name, ':', 1) <> ?)
+                        order by id limit ? for update skip locked
+                        """).params(key, key, most).query(Sealed.class).list();
+        rows.forEach(row -> jdbc.sql("update subject set identifier = ?, name = ? where id = ?")
+                .params(Arrays.asList(
+                        anew(row.identifier(), row.id()),
+                        row.name() == null ? null : anew(row.name(), row.id()),
+                        row.id()))
+                .update());
+        return rows.size();
+    }
+
+    private String anew(String sealed, UUID id) {
+        return vault.seal(vault.open(sealed, id.toString()), id.toString());
+    }
+
+    /** The whole number of a subject. */
+    String number(UUID id) {
+        return jdbc.sql("select kind, identifier from subject where id = ?")
+                .param(id)
+                .query((row, i) -> row.getString("kind").equals(Kind.OFFICIAL.name())
+                        ? vault.open(row.getString("identifier"), id.toString())
+                        : row.getString("identifier"))
+                .single();
     }
 
     private @Nullable String stored(@Nullable String text, Kind kind, UUID id) {

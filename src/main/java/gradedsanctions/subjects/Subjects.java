@@ -94,6 +94,14 @@ public class Subjects implements PersonIndex {
         }
     }
 
+    /** The whole number of a subject; that somebody saw it is kept, and what for. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String reveal(Subject subject, Purpose purpose, UUID caseId, String actor) {
+        Map<String, Object> why = Map.of("purpose", purpose, "case", caseId);
+        audit.record(actor, "PERSON_REVEALED", subject.id().toString(), why);
+        return table.number(subject.id());
+    }
+
     public Optional<Subject> find(Identifier identifier) {
         return Optional.ofNullable(find(List.of(identifier)).get(identifier));
     }

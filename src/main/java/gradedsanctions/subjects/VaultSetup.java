@@ -14,15 +14,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class VaultSetup {
 
     @Bean
-    Vault vault(
+    KeyFile keyFile(
             JdbcClient jdbc,
             @Value("${spring.datasource.url:none}") String url,
             @Value("${sanctions.data:data}") Path data,
             @Value("${sanctions.keys:#{null}}") @Nullable Path named) {
         Path file = file(!url.equals("none"), data, named);
-        Vault vault = new Vault(keys(file, named != null || isInUse(jdbc)));
-        check(vault, jdbc, file);
-        return vault;
+        KeyFile keys = new KeyFile(file, keys(file, named != null || isInUse(jdbc)));
+        check(new Vault(keys), jdbc, file);
+        return keys;
+    }
+
+    @Bean
+    Vault vault(KeyFile keys) {
+        return new Vault(keys);
     }
 
     private static Path file(boolean server, Path data, @Nullable Path named) {

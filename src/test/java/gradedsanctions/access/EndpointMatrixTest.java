@@ -107,4 +107,22 @@ class EndpointMatrixTest {
         }
         return answers;
     }
+
+    @Test
+    void noFormIsTakenWithoutItsToken() {
+        List<String> taken = new ArrayList<>();
+        for (String who : List.of("inspector", "reviewer", "administrator")) {
+            Browsing browsing = new Browsing(environment, who);
+            for (String endpoint : EndpointTable.TABLE.keySet()) {
+                if (endpoint.startsWith("POST") && EndpointTable.isPage(endpoint)) {
+                    browsing.open("/style.css");
+                    browsing.send(EndpointTable.path(endpoint, UUID.randomUUID()), EndpointTable.FIELDS);
+                    if (browsing.status() != 403) {
+                        taken.add(who + " " + endpoint);
+                    }
+                }
+            }
+        }
+        assertThat(taken).isEmpty();
+    }
 }

@@ -26,6 +26,8 @@ final class EndpointTable {
             Map.entry("POST /cases/{id}/proposal", "inspector"),
             Map.entry("POST /cases/{id}/decision", "reviewer"),
             Map.entry("POST /cases/{id}/revocation", "reviewer"),
+            Map.entry("POST /cases/{id}/number", "inspector reviewer"),
+            Map.entry("POST /api/v1/cases/{id}/number", "inspector reviewer"),
             Map.entry("POST /cases/{id}/recusal", "inspector reviewer"),
             Map.entry("POST /api/v1/cases/{id}/recusals", "inspector reviewer"),
             Map.entry("GET /clients", "administrator"),
@@ -71,7 +73,7 @@ final class EndpointTable {
             Map.entry("GET /actuator", ALL + CLIENTS),
             Map.entry("GET /actuator/health", EVERYBODY),
             Map.entry("GET /actuator/health/**", EVERYBODY),
-            Map.entry("GET /error", EVERYBODY)));
+            Map.entry("GET /error", "")));
 
     /** Fields that the forms need before anybody is asked who sends them. */
     static final Map<String, String> FIELDS = Map.of(
@@ -85,7 +87,7 @@ final class EndpointTable {
     private EndpointTable() {}
 
     static boolean isPage(String endpoint) {
-        return !endpoint.matches("\\w+ /(?:api|v3|actuator|error).*");
+        return !endpoint.matches("\\w+ /(?:api|v3|actuator).*");
     }
 
     static String path(String endpoint, UUID id) {

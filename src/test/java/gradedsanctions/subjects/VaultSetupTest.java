@@ -34,7 +34,7 @@ class VaultSetupTest {
     }
 
     private Vault start() {
-        return new VaultSetup().vault(jdbc, "none", data, null);
+        return new Vault(new VaultSetup().keyFile(jdbc, "none", data, null));
     }
 
     private void enterPerson(Vault vault) {
@@ -94,14 +94,14 @@ class VaultSetupTest {
 
     @Test
     void onAServerTheKeysAreNamedAndNeverMade() {
-        assertThatThrownBy(() -> new VaultSetup().vault(jdbc, SERVER, data, null))
+        assertThatThrownBy(() -> new VaultSetup().keyFile(jdbc, SERVER, data, null))
                 .isInstanceOf(UnusableKeys.class)
                 .hasMessageContaining("must be named");
-        assertThatThrownBy(() -> new VaultSetup().vault(jdbc, SERVER, data, file))
+        assertThatThrownBy(() -> new VaultSetup().keyFile(jdbc, SERVER, data, file))
                 .isInstanceOf(UnusableKeys.class)
                 .hasMessageContaining("is not there");
         Keys.create(file);
-        assertThat(new VaultSetup().vault(jdbc, SERVER, data, file)).isNotNull();
+        assertThat(new VaultSetup().keyFile(jdbc, SERVER, data, file)).isNotNull();
     }
 
     @ParameterizedTest

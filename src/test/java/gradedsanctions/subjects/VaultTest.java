@@ -16,7 +16,12 @@ class VaultTest {
     Path folder;
 
     private Vault vault(String file) {
-        return new Vault(Keys.create(folder.resolve(file)));
+        Path path = folder.resolve(file);
+        return new Vault(new KeyFile(path, Keys.create(path)));
+    }
+
+    private static Vault read(Path file) {
+        return new Vault(new KeyFile(file, Keys.read(file)));
     }
 
     @Test
@@ -47,16 +52,16 @@ class VaultTest {
         String sealed = vault.seal("text", "a");
         assertThatThrownBy(() -> other.open(sealed, "a")).isInstanceOf(IllegalStateException.class);
         assertThat(other.digest("text")).isNotEqualTo(vault.digest("text"));
-        assertThat(vault.digest("text")).isEqualTo(new Vault(Keys.read(folder.resolve("keys"))).digest("text"));
+        assertThat(vault.digest("text")).isEqualTo(read(folder.resolve("keys")).digest("text"));
     }
 
     @Test
     void anOldKeyStillOpensWhenANewOneSeals() throws IOException {
         Path file = folder.resolve("keys");
-        String sealed = new Vault(Keys.create(file)).seal("text", "a");
+        String sealed = vault("keys").seal("text", "a");
         String rotated = Files.readString(file).replace("current=k1", "current=k2")
                 + "key.k2=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\n";
-        Vault vault = new Vault(Keys.read(Files.writeString(file, rotated)));
+        Vault vault = read(Files.writeString(file, rotated));
         assertThat(vault.open(sealed, "a")).isEqualTo("text");
         assertThat(vault.seal("text", "a")).startsWith("k2:");
     }

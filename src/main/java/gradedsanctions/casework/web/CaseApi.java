@@ -16,11 +16,13 @@ import gradedsanctions.casework.Proposing;
 import gradedsanctions.casework.Recusal;
 import gradedsanctions.casework.RecusalForm;
 import gradedsanctions.casework.Recusing;
+import gradedsanctions.casework.Revealing;
 import gradedsanctions.casework.Revoking;
 import gradedsanctions.casework.State;
 import gradedsanctions.casework.WholeCase;
 import gradedsanctions.register.LegalDay;
 import gradedsanctions.subjects.Kind;
+import gradedsanctions.subjects.Purpose;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -48,12 +50,16 @@ class CaseApi {
     /** Under the same key a step is taken once: a client that got no answer may send it again. */
     private static final String ONCE = "Idempotency-Key";
 
+    /** @param purpose required */
+    record RevealForm(@Nullable Purpose purpose) {}
+
     private final Access access;
     private final Cases cases;
     private final Proposing proposing;
     private final Deciding deciding;
     private final Revoking revoking;
     private final Recusing recusing;
+    private final Revealing revealing;
     private final Once once;
     private final Divisions divisions;
     private final Clock clock;
@@ -65,6 +71,7 @@ class CaseApi {
             Deciding deciding,
             Revoking revoking,
             Recusing recusing,
+            Revealing revealing,
             Once once,
             Divisions divisions,
             Clock clock) {
@@ -74,6 +81,7 @@ class CaseApi {
         this.deciding = deciding;
         this.revoking = revoking;
         this.recusing = recusing;
+        this.revealing = revealing;
         this.once = once;
         this.divisions = divisions;
         this.clock = clock;
@@ -150,6 +158,12 @@ class CaseApi {
     Recusal recuse(@PathVariable UUID id, @RequestBody RecusalForm form) {
         var actor = access.require(Permission.RECUSE);
         return recusing.recuse(id, form, access.allows(Permission.RECUSE_ANOTHER), actor);
+    }
+
+    /** The whole number of the person, for a purpose that is kept with the name of who asked. */
+    @PostMapping("/{id}/number")
+    Revealing.Revealed reveal(@PathVariable UUID id, @RequestBody RevealForm form) {
+        return revealing.reveal(id, form.purpose(), access.require(Permission.REVEAL));
     }
 
     private record Step(

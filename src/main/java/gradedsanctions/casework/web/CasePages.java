@@ -10,6 +10,7 @@ import gradedsanctions.casework.Deciding;
 import gradedsanctions.casework.Proposing;
 import gradedsanctions.casework.RecusalForm;
 import gradedsanctions.casework.Recusing;
+import gradedsanctions.casework.Revealing;
 import gradedsanctions.casework.Revoking;
 import gradedsanctions.casework.State;
 import gradedsanctions.casework.WholeCase;
@@ -17,6 +18,7 @@ import gradedsanctions.problem.Rejected;
 import gradedsanctions.register.LegalDay;
 import gradedsanctions.rulebook.ReleaseStore;
 import gradedsanctions.subjects.Kind;
+import gradedsanctions.subjects.Purpose;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +48,7 @@ class CasePages {
     private final Deciding deciding;
     private final Revoking revoking;
     private final Recusing recusing;
+    private final Revealing revealing;
     private final Divisions divisions;
     private final Clock clock;
     private final ReleaseStore releases;
@@ -58,6 +61,7 @@ class CasePages {
             Deciding deciding,
             Revoking revoking,
             Recusing recusing,
+            Revealing revealing,
             Divisions divisions,
             Clock clock,
             ReleaseStore releases,
@@ -68,6 +72,7 @@ class CasePages {
         this.deciding = deciding;
         this.revoking = revoking;
         this.recusing = recusing;
+        this.revealing = revealing;
         this.divisions = divisions;
         this.clock = clock;
         this.releases = releases;
@@ -153,6 +158,21 @@ class CasePages {
         return own && after.getStatus() == null ? new ModelAndView("redirect:/cases") : after;
     }
 
+    /** The number is on this answer and nowhere else. */
+    @PostMapping("/{id}/number")
+    ModelAndView reveal(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable Purpose purpose, Locale locale) {
+        Actor actor = access.require(Permission.REVEAL);
+        try {
+            Revealing.Revealed revealed = revealing.reveal(id, purpose, actor);
+            return page(id, actor, locale).addObject("revealed", revealed);
+        } catch (Rejected refused) {
+            ModelAndView page = page(id, actor, locale).addObject("refused", refused);
+            page.setStatus(HttpStatusCode.valueOf(refused.status()));
+            return page;
+        }
+    }
+
     /** After a change the page is fetched anew; a refused one comes back with everything that was typed. */
     private ModelAndView change(
             Permission permission, UUID id, MultiValueMap<String, String> form, Locale locale, Change change) {
@@ -183,6 +203,9 @@ class CasePages {
         page.addObject("mayPropose", access.allows(Permission.PROPOSE));
         page.addObject("mayDecide", access.allows(Permission.DECIDE));
         page.addObject("place", divisions.on(whole.file().division(), LegalDay.today(clock)));
+        page.addObject(
+                "mayReveal", access.allows(Permission.REVEAL) && whole.subject().kind() == Kind.OFFICIAL);
+        page.addObject("purposes", Purpose.values());
         page.addObject("mayRecuse", access.allows(Permission.RECUSE));
         page.addObject("mayRecuseOthers", access.allows(Permission.RECUSE_ANOTHER));
         page.addObject("mayRevoke", access.allows(Permission.REVOKE));
