@@ -77,4 +77,19 @@ class RevealingTest {
                 .isEqualTo(403);
         assertThat(entries("PERSON_REVEALED")).isEmpty();
     }
+
+    @Test
+    void anAuditorSeesWhoSawThePersonAndWhatFor() {
+        Browsing auditor = new Browsing(environment, "auditor");
+        String subject = inspector
+                .get("/api/v1/cases/" + id)
+                .body()
+                .path("subject")
+                .path("id")
+                .asString();
+        inspector.post("/api/v1/cases/" + id + "/number", "{\"purpose\": \"TRANSFER\"}");
+        assertThat(auditor.open("/subjects/" + subject)).contains("/audit?object=" + subject);
+        assertThat(auditor.open("/audit?object=" + subject))
+                .contains("PERSON_VIEWED", "PERSON_REVEALED", "TRANSFER", "inspector");
+    }
 }
