@@ -158,6 +158,32 @@ class HardeningTest {
                 .doesNotContain("\tat ", "planted");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/oauth2/authorize",
+                "/oauth2/introspect",
+                "/oauth2/revoke",
+                "/oauth2/jwks",
+                "/oauth2/register",
+                "/oauth2/device_authorization",
+                "/connect/register",
+                "/userinfo",
+                "/.well-known/oauth-authorization-server",
+                "/.well-known/openid-configuration",
+                "/webauthn/register",
+                "/default-ui.css",
+                "/login/webauthn.js",
+                "/logout",
+                "/actuator",
+                "/h2-console"
+            })
+    void whatLibrariesWouldOpenIsClosed(String path) throws Exception {
+        HttpResponse<String> answer = send(to(path));
+        assertThat(answer.statusCode()).isIn(302, 401, 404);
+        assertThat(header(answer, "Location")).matches("|.*/login");
+    }
+
     @Test
     void tooMuchIsRefused() throws Exception {
         String get = "GET /login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
