@@ -168,6 +168,11 @@ class CanariesTest {
                     .body());
         }
         errors.add(inspector.get("/api/v1/cases?kind=" + number).raw().body());
+        errors.add(inspector.get("/api/v1/cases/" + number).raw().body());
+        errors.add(inspector
+                .get("/api/v1/cases/" + UUID.randomUUID() + "/" + number)
+                .raw()
+                .body());
         errors.add(Api.of(environment)
                 .as(number, number)
                 .get("/api/v1/cases")

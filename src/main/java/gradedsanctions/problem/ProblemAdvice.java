@@ -3,7 +3,9 @@ package gradedsanctions.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -73,6 +76,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static Object answer(ProblemDetail problem, HttpServletRequest request) {
         if (isApi(request)) {
+            problem.setInstance(address(request));
             return ResponseEntity.of(problem).build();
         }
         ModelAndView page = new ModelAndView("error", HttpStatusCode.valueOf(problem.getStatus()));
@@ -116,7 +120,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         ServletWebRequest web = (ServletWebRequest) request;
         HttpServletResponse response = web.getResponse();
         if (isApi(web.getRequest()) || response == null) {
-            return super.handleExceptionInternal(e, body, headers, status, request);
+            Object said = body == null && e instanceof ErrorResponse known ? known.getBody() : body;
+            if (said instanceof ProblemDetail problem) {
+                problem.setInstance(address(web.getRequest()));
+                problem.setDetail(PersonNumbers.masked(Objects.requireNonNullElse(problem.getDetail(), "")));
+            }
+            return super.handleExceptionInternal(e, said, headers, status, request);
         }
         try {
             response.sendError(status.value());
@@ -124,6 +133,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             LOG.debug("nobody waits for the answer any more", gone);
         }
         return null;
+    }
+
+    private static URI address(HttpServletRequest request) {
+        return URI.create(PersonNumbers.masked(request.getRequestURI()));
     }
 
     private static boolean isApi(HttpServletRequest request) {

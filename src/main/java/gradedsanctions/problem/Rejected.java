@@ -12,7 +12,7 @@ public class Rejected extends RuntimeException {
     private final transient Map<String, Object> properties;
 
     public Rejected(int status, String title, String detail, List<Fault> faults, Map<String, Object> properties) {
-        super(detail);
+        super(PersonNumbers.masked(detail));
         this.status = status;
         this.title = title;
         this.faults = List.copyOf(faults);

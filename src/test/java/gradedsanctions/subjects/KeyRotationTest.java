@@ -51,6 +51,8 @@ class KeyRotationTest {
     @Value("${sanctions.keys}")
     Path file;
 
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
     private final AtomicInteger writes = new AtomicInteger();
     private JdbcClient unbound;
     private String before;
@@ -77,7 +79,7 @@ class KeyRotationTest {
     }
 
     private Subject enter(int i) {
-        Identifier number = new Identifier(Scheme.INTERNAL, "ROTATE-" + UUID.randomUUID());
+        Identifier number = new Identifier(Scheme.INTERNAL, "R-" + NEXT.incrementAndGet());
         return transaction.execute(tx -> subjects.enter(Kind.OFFICIAL, number, "测试" + i, null, "test"));
     }
 
