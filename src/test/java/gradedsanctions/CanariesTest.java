@@ -101,7 +101,7 @@ class CanariesTest {
         assertThat(found(NUMBER, errors.stream())).as("errors").isEmpty();
         assertThat(errors).hasSizeGreaterThan(200);
         assertThat(found(CANARY, lists.stream())).as("lists").isEmpty();
-        assertThat(lists).anyMatch(list -> list.contains("金******"));
+        assertThat(lists).anyMatch(list -> list.contains("金**"));
         assertThat(found(CANARY, addresses.stream())).as("addresses").isEmpty();
         assertThat(addresses).hasSizeGreaterThan(100);
         assertThat(found(CANARY, tables())).as("tables").isEmpty();

@@ -22,10 +22,9 @@ public final class Masks {
                 + text.substring(text.length() - shown));
     }
 
-    /** Of the name of a person the first character. */
+    /** Of the name of a person the first character, and not how long it is. */
     static String name(String name) {
-        int first = name.offsetByCodePoints(0, Math.min(1, name.length()));
-        return name.substring(0, first) + "*".repeat(name.codePointCount(first, name.length()));
+        return name.substring(0, name.offsetByCodePoints(0, Math.min(1, name.length()))) + "**";
     }
 
     /** A text of any content, fit for an answer and a record: short, and without numbers of persons. */

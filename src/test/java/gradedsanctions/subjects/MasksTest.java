@@ -25,6 +25,12 @@ class MasksTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"张三, 张**", "欧阳明月, 欧**", "𠮷野, 𠮷**", "'', **"})
+    void ofANameOnlyTheFirstCharacterIsShown(String name, String shown) {
+        assertThat(Masks.name(name)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "11010519491231002X",
