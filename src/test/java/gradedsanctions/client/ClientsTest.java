@@ -6,6 +6,8 @@ import gradedsanctions.Api;
 import gradedsanctions.Browsing;
 import gradedsanctions.ServiceTest;
 import gradedsanctions.TestDatabase;
+import gradedsanctions.access.Division;
+import gradedsanctions.access.Permission;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -79,9 +81,8 @@ class ClientsTest {
     @Test
     void aClientMayAskForLessThanItHasAndForNoMore() {
         String secret = client("modest", "restrictions:check", "600");
-        administrator.send(
-                "/clients",
-                Map.of("id", "modest", "title", "m", "scopes", "rules:read", "division", "000000", "perMinute", "9"));
+        unbound.sql("update client set scopes = array['restrictions:check', 'rules:read'] where id = 'modest'")
+                .update();
         String token = api.as("modest", secret)
                 .token("rules:read")
                 .body()
@@ -89,9 +90,22 @@ class ClientsTest {
                 .asString();
         assertThat(api.bearing(token).get("/api/v1/releases").status()).isEqualTo(200);
         assertThat(check(token)).isEqualTo(403);
-        Api.Answer more = api.as("modest", secret).token("restrictions:check");
+        Api.Answer more = api.as("modest", secret).token("incidents:report");
         assertThat(more.status()).isEqualTo(400);
         assertThat(more.body().get("error").asString()).isEqualTo("invalid_scope");
+    }
+
+    @Test
+    void whatATokenGivesBeyondWhatTheClientHasIsNotGiven() {
+        Client client = new Client("tax", "税务", List.of("rules:read"), "110000", 1, true, 1, List.of());
+        assertThat(client.actor(List.of("rules:read", "restrictions:check", "all"))
+                        .only())
+                .containsExactly(Permission.READ_RULES);
+        assertThat(client.actor(List.of("restrictions:check")).only()).isEmpty();
+        assertThat(client.actor(List.of("rules:read")).reaches(new Division("110108")))
+                .isTrue();
+        assertThat(client.actor(List.of("rules:read")).reaches(Division.COUNTRY))
+                .isFalse();
     }
 
     @Test
