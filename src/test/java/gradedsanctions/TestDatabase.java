@@ -48,6 +48,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 .addFirst(new MapPropertySource(
                         "test database",
                         Map.of(
+                                "sanctions.tokens-per-minute",
+                                context.getEnvironment().getProperty("sanctions.tokens-per-minute", "10000"),
                                 "sanctions.demo",
                                 context.getEnvironment().getProperty("sanctions.demo", "true"),
                                 "spring.datasource.url",

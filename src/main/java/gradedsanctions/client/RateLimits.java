@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -26,20 +27,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class RateLimits {
 
-    /** Of one address. A token lasts ten minutes, and checking a secret is slow on purpose. */
-    private static final int TOKENS_PER_MINUTE = 30;
-
     /** Whose requests are counted together, and how many of them go in a minute. */
     private record Counted(String who, int perMinute) {}
 
     private final ProblemWriter problems;
+    private final int tokensPerMinute;
     private final Cache<Counted, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterAccess(Duration.ofMinutes(5))
             .build();
 
-    RateLimits(ProblemWriter problems) {
+    /** @param tokensPerMinute of one address: a token lasts ten minutes, and checking a secret is slow on purpose */
+    RateLimits(ProblemWriter problems, @Value("${sanctions.tokens-per-minute:30}") int tokensPerMinute) {
         this.problems = problems;
+        this.tokensPerMinute = tokensPerMinute;
     }
 
     Filter ofClients() {
@@ -52,7 +53,7 @@ class RateLimits {
     }
 
     Filter ofTokens() {
-        return new Limit(request -> new Counted(request.getRemoteAddr(), TOKENS_PER_MINUTE));
+        return new Limit(request -> new Counted(request.getRemoteAddr(), tokensPerMinute));
     }
 
     private final class Limit extends OncePerRequestFilter {

@@ -27,7 +27,7 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 
 /** Gives clients tokens for their secrets, at /oauth2/token, unless another issuer is set. */
 @Configuration(proxyBeanMethods = false)
@@ -76,7 +76,7 @@ class TokenIssuing {
                                         .map(ClientSecretAuthenticationProvider.class::cast)
                                         .forEach(way -> way.setPasswordEncoder(new AnyOfHashes(encoder))))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .addFilterBefore(limits.ofTokens(), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(limits.ofTokens(), LogoutFilter.class)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .build();

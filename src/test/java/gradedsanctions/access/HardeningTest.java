@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +30,11 @@ import org.springframework.test.context.ContextConfiguration;
 /** What the entrance tells browsers, and how it meets those who mean no good. Behind a proxy that speaks https. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"sanctions.address=https://sanctions.example", "server.tomcat.connection-timeout=2s"})
+        properties = {
+            "sanctions.address=https://sanctions.example",
+            "server.tomcat.connection-timeout=2s",
+            "sanctions.tokens-per-minute=20"
+        })
 @ContextConfiguration(classes = EntranceSlice.class, initializers = TestDatabase.class)
 class HardeningTest {
 
@@ -199,6 +204,19 @@ class HardeningTest {
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "--x\r\nContent-Disposition: form-data; name=\"f\";" + " filename=\"f\"\r\n\r\nx\r\n--x--")));
         assertThat(upload.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whoGuessesSecretsIsSlowedDown() throws Exception {
+        HttpResponse<String> answer = null;
+        for (int i = 0; i <= 20; i++) {
+            answer = send(to("/oauth2/token")
+                    .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(("c:" + i).getBytes()))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
+        }
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(header(answer, "Retry-After"))).isBetween(1, 4);
     }
 
     @ParameterizedTest
