@@ -28,7 +28,8 @@ import tools.jackson.core.JacksonException;
         name = "rules",
         description = "规则文件 / rule files",
         mixinStandardHelpOptions = true,
-        versionProvider = Commands.Version.class)
+        versionProvider = Commands.Version.class,
+        subcommands = {ExplainCommand.class, TestCommand.class})
 final class RulesCommand implements Runnable {
 
     /** The rule folder that a command is about. */
@@ -40,6 +41,10 @@ final class RulesCommand implements Runnable {
                 paramLabel = "DIR",
                 description = "规则文件夹 / rule folder (${DEFAULT-VALUE})")
         private Path path = Path.of("rules");
+
+        Path path() {
+            return path;
+        }
     }
 
     @Spec
@@ -57,7 +62,7 @@ final class RulesCommand implements Runnable {
             mixinStandardHelpOptions = true,
             versionProvider = Commands.Version.class)
     int check(@Mixin Folder folder) {
-        List<Problem> problems = Rulebook.check(read(folder.path));
+        List<Problem> problems = Rulebook.check(read(folder.path()));
         problems.forEach(problem -> spec.commandLine().getOut().println(problem));
         return problems.stream().anyMatch(Problem::error) ? Commands.FAULTY : Commands.OK;
     }
@@ -69,7 +74,7 @@ final class RulesCommand implements Runnable {
             versionProvider = Commands.Version.class)
     int topics(@Mixin Folder folder) {
         PrintWriter out = spec.commandLine().getOut();
-        try (Release release = seal(folder.path)) {
+        try (Release release = seal(folder.path())) {
             out.println("| topic | rules | scenarios | near misses | failed |");
             out.println("|---|---|---|---|---|");
             Scenarios.examine(release)
@@ -125,7 +130,7 @@ final class RulesCommand implements Runnable {
         }
     }
 
-    private static RuleFiles read(Path folder) {
+    static RuleFiles read(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new Commands.Unusable("There is no rule folder " + folder + ". Name one that holds .drl files.");
         }

@@ -24,7 +24,7 @@ class CommandsTest {
     private static final String FAULTLESS =
             "{\"subject\":{\"kind\":\"OFFICIAL\"},\"acts\":[{\"category\":\"39.2\",\"from\":\"2025-01-01\",\"facts\":{\"badEffect\":true}}]}";
 
-    private record Answer(int code, String out, String err) {
+    record Answer(int code, String out, String err) {
         List<JsonNode> lines() {
             return out.lines().map(Canonical.JSON::readTree).toList();
         }
@@ -33,7 +33,7 @@ class CommandsTest {
     @TempDir
     Path folder;
 
-    private static Answer run(String input, String... args) {
+    static Answer run(String input, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = Commands.run(
@@ -42,6 +42,16 @@ class CommandsTest {
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    static void copyRules(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("rules"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(Path.of("rules").relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
     }
 
     @Test
@@ -124,13 +134,7 @@ class CommandsTest {
 
     @Test
     void problemsOfRulesAreListedWithFileLineAndColumn() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("rules"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve(Path.of("rules").relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+        copyRules(folder);
         Path file = folder.resolve("severity/rules.drl");
         Files.writeString(file, Files.readString(file).replace("insert( new Raise( $act, 1 ) );", "System.exit( 1 );"));
 

@@ -2,6 +2,7 @@ package gradedsanctions.rulebook.scenario;
 
 import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
+import gradedsanctions.rulebook.Reading;
 import gradedsanctions.rulebook.Release;
 import gradedsanctions.rulebook.Ruling;
 import gradedsanctions.rulebook.source.Problem;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,6 +38,20 @@ public final class Scenarios {
         problems.addAll(coverage.warnings());
         problems.sort(null);
         return new Examination(problems, results, topics(catalogue, results, coverage));
+    }
+
+    /** The ruling of a scenario and its derivation, to be read; empty if there is none of this name or it can't be judged. */
+    public static Optional<String> reading(Release release, String name, boolean english) {
+        Scenario scenario = catalogue(release).scenarios().get(name);
+        if (scenario == null) {
+            return Optional.empty();
+        }
+        try {
+            Ruling ruling = release.judge(release.read(scenario.matter(), LocalDate.MIN, List.of(), List.of()), true);
+            return Optional.of(Reading.of(release, ruling, scenario.matter(), english));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static Problem failure(ScenarioResult result) {
