@@ -92,7 +92,7 @@ class CanariesTest {
         try {
             IntStream.range(0, CANARIES).forEach(this::report);
             look();
-            IntStream.range(0, 40).forEach(this::goWrong);
+            IntStream.range(0, 20).forEach(this::goWrong);
         } finally {
             root.setLevel(before);
         }

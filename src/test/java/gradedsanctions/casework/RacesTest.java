@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ServiceTest
 class RacesTest {
 
-    private static final int RACES = Integer.getInteger("races", 25);
+    private static final int RACES = Integer.getInteger("races", 10);
 
     @Autowired
     Environment environment;

@@ -81,6 +81,11 @@ final class RegisterSlice implements AutoCloseable {
         }
 
         @Bean
+        TransactionTemplate transaction(PlatformTransactionManager transactions) {
+            return new TransactionTemplate(transactions);
+        }
+
+        @Bean
         HandClock clock() {
             return new HandClock();
         }
@@ -115,7 +120,7 @@ final class RegisterSlice implements AutoCloseable {
                 .addFirst(new MapPropertySource("test", Map.of("sanctions.data", data.toString())));
         context.register(Beans.class);
         context.refresh();
-        transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        transaction = context.getBean(TransactionTemplate.class);
         keptSince(LocalDate.of(2020, 1, 1));
     }
 
