@@ -155,8 +155,16 @@ class CommandsTest {
         assertThat(answer.err().lines()).singleElement().asString().contains("none", "no rule folder");
     }
 
+    @Test
+    void aCommandThatIsNearlyRightIsSuggested() {
+        Answer answer = run("", "rules", "explian");
+
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("'explian'", "Did you mean", "rules explain");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"frobnicate", "rules", "rules lint", "judge", "judge --fast x"})
+    @ValueSource(strings = {"frobnicate", "rules", "rules 7", "judge", "judge --fast x"})
     void wrongArgumentsGetTheUsage(String line) {
         Answer answer = run("", line.split(" "));
 
