@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Another system.
@@ -29,10 +28,6 @@ public record Client(
         boolean enabled,
         long version,
         List<Instant> secretsUntil) {
-
-    public @Nullable Instant lastSecretUntil() {
-        return secretsUntil.isEmpty() ? null : secretsUntil.get(0);
-    }
 
     /** The client as somebody who acts, with no more than a token gives of what it may have. */
     Actor actor(Collection<String> given) {

@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import gradedsanctions.access.OwnerFile;
+import gradedsanctions.access.WatchedFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -16,8 +17,6 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.List;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The keys that sign tokens: a JWK Set (RFC 7517) in a file for the owner's eyes only. The first signs, all of them
@@ -25,16 +24,10 @@ import org.slf4j.LoggerFactory;
  */
 final class TokenKeys implements JWKSource<SecurityContext> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TokenKeys.class);
+    private final WatchedFile<JWKSet> file;
 
-    private record Read(long modified, JWKSet keys) {}
-
-    private final Path file;
-    private volatile Read read;
-
-    private TokenKeys(Path file, Read read) {
+    private TokenKeys(WatchedFile<JWKSet> file) {
         this.file = file;
-        this.read = read;
     }
 
     /** Made up if the file is not there. */
@@ -43,7 +36,7 @@ final class TokenKeys implements JWKSource<SecurityContext> {
             if (!Files.exists(file)) {
                 create(file);
             }
-            return new TokenKeys(file, read(file));
+            return new TokenKeys(new WatchedFile<>(file, read(file)));
         } catch (IOException | ParseException | JOSEException | IllegalArgumentException e) {
             throw new IllegalStateException(
                     "The key file " + file + " that signs tokens can't be used: " + e.getMessage(), e);
@@ -59,29 +52,16 @@ final class TokenKeys implements JWKSource<SecurityContext> {
         }
     }
 
-    private static Read read(Path file) throws IOException, ParseException {
-        long modified = Files.getLastModifiedTime(file).toMillis();
+    private static JWKSet read(Path file) throws IOException, ParseException {
         JWKSet keys = JWKSet.parse(Files.readString(file));
         if (keys.getKeys().stream().noneMatch(JWK::isPrivate)) {
             throw new IllegalArgumentException("it holds no private key");
         }
-        return new Read(modified, keys);
+        return keys;
     }
 
     @Override
     public List<JWK> get(JWKSelector selector, SecurityContext context) {
-        return selector.select(current());
-    }
-
-    /** A file that can't be read goes on as it was last read. */
-    private JWKSet current() {
-        try {
-            if (Files.getLastModifiedTime(file).toMillis() != read.modified()) {
-                read = read(file);
-            }
-        } catch (IOException | ParseException | IllegalArgumentException e) {
-            LOG.warn("The key file {} can't be read; the keys read before go on: {}", file, e.getMessage());
-        }
-        return read.keys();
+        return selector.select(file.renew(TokenKeys::read));
     }
 }

@@ -1,32 +1,22 @@
 package gradedsanctions.subjects;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import gradedsanctions.access.WatchedFile;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.util.Set;
 import java.util.TreeSet;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The keys as their file holds them, read anew when it changes: a key is added or retired while the service runs. */
+/** The keys as their file holds them: one is added or retired while the service runs. */
 final class KeyFile {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KeyFile.class);
-
-    private final Path file;
-    private volatile Keys keys;
-    private volatile FileTime modified;
+    private final WatchedFile<Keys> file;
 
     KeyFile(Path file, Keys keys) {
-        this.file = file;
-        this.keys = keys;
-        this.modified = FileTime.fromMillis(0);
+        this.file = new WatchedFile<>(file, keys);
     }
 
     Keys keys() {
-        return keys;
+        return file.held();
     }
 
     /**
@@ -34,31 +24,26 @@ final class KeyFile {
      *
      * @param inUse the names of the keys that data is sealed with
      */
-    synchronized void renew(Set<String> inUse) {
-        try {
-            FileTime now = Files.getLastModifiedTime(file);
-            if (now.equals(modified)) {
-                return;
-            }
-            Keys read = Keys.read(file);
-            Set<String> missing = new TreeSet<>(inUse);
-            missing.removeAll(read.encryption().keySet());
-            if (!MessageDigest.isEqual(read.digest(), keys.digest()) || !missing.isEmpty()) {
-                LOG.error(
-                        "The key file {} has {}; the keys read before go on",
-                        file,
-                        missing.isEmpty()
-                                ? "another digest key, under which nobody would be found"
-                                : "lost the keys " + missing + ", which data is still sealed with");
-            } else {
-                if (!read.current().equals(keys.current())) {
-                    LOG.info("Personal data is sealed with the key {} from now on", read.current());
-                }
-                keys = read;
-            }
-            modified = now;
-        } catch (IOException | UnusableKeys e) {
-            LOG.error("The keys read before go on: {}", e.getMessage());
+    void renew(Set<String> inUse) {
+        file.renew(path -> checked(Keys.read(path), inUse));
+    }
+
+    /** Another process has sealed with a key that is not known yet. None that is known is given up for it. */
+    void seek(String unknown) {
+        Set<String> wanted = new TreeSet<>(keys().encryption().keySet());
+        wanted.add(unknown);
+        renew(wanted);
+    }
+
+    private Keys checked(Keys read, Set<String> inUse) {
+        if (!MessageDigest.isEqual(read.digest(), keys().digest())) {
+            throw new UnusableKeys("it has another digest key, under which nobody would be found");
         }
+        Set<String> missing = new TreeSet<>(inUse);
+        missing.removeAll(read.encryption().keySet());
+        if (!missing.isEmpty()) {
+            throw new UnusableKeys("it has lost the keys " + missing + ", which data is still sealed with");
+        }
+        return read;
     }
 }

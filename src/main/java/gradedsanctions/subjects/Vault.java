@@ -5,7 +5,6 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Objects;
-import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -60,10 +59,9 @@ final class Vault {
         return new String(text, StandardCharsets.UTF_8);
     }
 
-    /** Another process may have sealed with a key that has only just come into the file. */
     private byte @Nullable [] key(String name) {
         if (!file.keys().encryption().containsKey(name)) {
-            file.renew(Set.of(name));
+            file.seek(name);
         }
         return file.keys().encryption().get(name);
     }

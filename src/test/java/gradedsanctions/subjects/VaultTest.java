@@ -76,4 +76,24 @@ class VaultTest {
                 .hasMessageContaining("32 bytes")
                 .hasMessageNotContaining("c2hvcnQ");
     }
+
+    @Test
+    void aKeyThatAnotherProcessSealedWithIsSoughtInTheFileButNoneThatIsKnownIsGivenUp() throws IOException {
+        Path file = folder.resolve("keys");
+        Vault vault = vault("keys");
+        String sealed = vault.seal("text", "a");
+        String first = Files.readString(file);
+        String second = "key.k2=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\n";
+        Files.writeString(file, first.replace("current=k1", "current=k2") + second);
+        String byAnother = read(file).seal("other", "b");
+
+        String without = first.replaceAll("key\\.k1=.*\n", "").replace("current=k1", "current=k2") + second;
+        Files.writeString(file, without);
+        assertThatThrownBy(() -> vault.open(byAnother, "b")).hasMessageContaining("k2");
+        assertThat(vault.open(sealed, "a")).isEqualTo("text");
+
+        Files.writeString(file, first + second);
+        assertThat(vault.open(byAnother, "b")).isEqualTo("other");
+        assertThat(vault.seal("text", "a")).startsWith("k1:");
+    }
 }
