@@ -148,7 +148,8 @@ public class AccountKeeping {
         audit.record(by.name(), "ACCOUNT_IDENTIFIED", name, Map.of());
     }
 
-    static boolean isName(String text) {
+    /** Whether a text may name an account, or a client of the API. */
+    public static boolean isName(String text) {
         return text.matches(NAME);
     }
 

@@ -68,8 +68,7 @@ final class LoginChecks extends OncePerRequestFilter {
 
     /** What comes before what is asked for; null if nothing does. */
     private static @Nullable String before(StaffTable.Account account, StaffLogin owner, String path) {
-        boolean secondFactor = account.hasPasskey() || account.needsPasskey();
-        if (secondFactor && !owner.isConfirmed()) {
+        if (account.wantsSecondFactor() && !owner.isConfirmed()) {
             boolean open = BEFORE_PASSKEY.contains(path) || (!account.hasPasskey() && TO_ADD_PASSKEY.contains(path));
             return open || !isWork(path) ? null : "/passkeys";
         }

@@ -30,7 +30,7 @@ class StaffLogin extends User {
         this.division = account.division();
         this.version = account.version();
         this.mustChange = account.mustChange();
-        this.secondFactor = account.hasPasskey() || account.needsPasskey();
+        this.secondFactor = account.wantsSecondFactor();
     }
 
     @Nullable Division division() {

@@ -31,7 +31,12 @@ class StaffTable {
             long version,
             boolean known,
             boolean hasPasskey,
-            boolean needsPasskey) {}
+            boolean needsPasskey) {
+
+        boolean wantsSecondFactor() {
+            return hasPasskey || needsPasskey;
+        }
+    }
 
     private static final String COLUMNS = """
             select name, hash, roles, division, enabled, must_change, version, person is not null as known,

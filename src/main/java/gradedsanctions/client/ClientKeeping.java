@@ -1,12 +1,12 @@
 package gradedsanctions.client;
 
+import gradedsanctions.access.AccountKeeping;
 import gradedsanctions.access.Actor;
 import gradedsanctions.access.Division;
 import gradedsanctions.access.Permission;
 import gradedsanctions.audit.AuditLog;
 import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +15,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
+import org.springframework.security.crypto.keygen.StringKeyGenerator;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +44,8 @@ public class ClientKeeping {
     private final PasswordEncoder encoder;
     private final AuditLog audit;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final StringKeyGenerator secrets =
+            new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding());
 
     ClientKeeping(ClientTable clients, PasswordEncoder encoder, AuditLog audit, Clock clock) {
         this.clients = clients;
@@ -64,7 +67,7 @@ public class ClientKeeping {
     @Transactional
     public void set(String id, String title, Set<String> scopes, String division, int perMinute, Actor by) {
         List<Fault> faults = new ArrayList<>();
-        if (!id.matches("[a-z][a-z0-9.-]{1,63}")) {
+        if (!AccountKeeping.isName(id)) {
             faults.add(Fault.of("id", id, "2 to 64 small letters, digits, dots and hyphens, a letter first"));
         }
         if (title.isEmpty() || title.length() > LONGEST_TITLE) {
@@ -102,9 +105,7 @@ public class ClientKeeping {
     public String newSecret(String id, Actor by) {
         existing(id);
         Instant now = clock.instant();
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = secrets.generateKey();
         clients.supersedeSecrets(id, now.plus(OVERLAP));
         clients.addSecret(id, String.valueOf(encoder.encode(secret)), now.plus(LIFE));
         audit.record(

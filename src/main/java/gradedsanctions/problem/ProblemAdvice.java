@@ -59,8 +59,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     })
     Object unreachable(Exception failure, HttpServletRequest request, HttpServletResponse response) {
         LOG.warn("The database can't be reached: {}", failure.getMessage());
-        response.setHeader(HttpHeaders.RETRY_AFTER, Unreachable.RETRY_SECONDS);
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(503), Unreachable.DETAIL);
+        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatusCode.valueOf(503),
+                "The database did not answer; send the same again, under the same Idempotency-Key if there was one");
         return answer(problem, request);
     }
 

@@ -3,7 +3,7 @@ package gradedsanctions.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -20,22 +20,7 @@ class EntranceSlice {
 
     @Bean
     Clock clock() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Instant instant() {
-                return Instant.now().plus(ahead);
-            }
-        };
+        return ((InstantSource) () -> Instant.now().plus(ahead)).withZone(ZoneOffset.UTC);
     }
 
     @Bean
