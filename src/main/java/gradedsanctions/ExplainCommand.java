@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,11 +42,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--rules", defaultValue = "rules", paramLabel = "DIR")
     private Path rules = Path.of("rules");
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "zh", description = "zh, en (${DEFAULT-VALUE})")
-    private JudgeCommand.Language language = JudgeCommand.Language.zh;
-
-    @Option(names = "--json", description = "机器可读 / for machines")
-    private boolean machine;
+    @Mixin
+    private Answering answering = new Answering();
 
     @Override
     public Integer call() {
@@ -55,12 +53,10 @@ final class ExplainCommand implements Callable<Integer> {
             var ruling = release.judge(release.read(matter, today, List.of("source"), List.of()), true);
             List<NearestChange> changes = NearestChanges.of(release, matter, today);
             PrintWriter out = spec.commandLine().getOut();
-            if (machine) {
-                out.println(Canonical.JSON.writeValueAsString(changes));
-            } else {
-                out.println(Reading.of(release, ruling, matter, language == JudgeCommand.Language.en));
+            answering.print(out, changes, () -> {
+                out.println(Reading.of(release, ruling, matter, answering.isEnglish()));
                 changes.forEach(change -> out.println(sentence(change)));
-            }
+            });
             return Commands.OK;
         } catch (Rejected e) {
             throw new Commands.Unusable(e.title() + ": "

@@ -1,6 +1,5 @@
 package gradedsanctions;
 
-import gradedsanctions.rulebook.Canonical;
 import gradedsanctions.rulebook.Release;
 import gradedsanctions.rulebook.scenario.ScenarioResult;
 import gradedsanctions.rulebook.scenario.Scenarios;
@@ -31,11 +30,8 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "TEXT", description = "名称含此文字的场景 / scenarios whose name holds this text")
     private String only = "";
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "zh", description = "zh, en (${DEFAULT-VALUE})")
-    private JudgeCommand.Language language = JudgeCommand.Language.zh;
-
-    @Option(names = "--json", description = "机器可读 / for machines")
-    private boolean machine;
+    @Mixin
+    private Answering answering = new Answering();
 
     @Override
     public Integer call() {
@@ -47,11 +43,7 @@ final class TestCommand implements Callable<Integer> {
                 throw new Commands.Unusable("No scenario has a name with \"" + only + "\" in it");
             }
             PrintWriter out = spec.commandLine().getOut();
-            if (machine) {
-                out.println(Canonical.JSON.writeValueAsString(results));
-            } else {
-                results.forEach(result -> print(out, release, result));
-            }
+            answering.print(out, results, () -> results.forEach(result -> print(out, release, result)));
             return results.stream().allMatch(ScenarioResult::passed) ? Commands.OK : Commands.FAULTY;
         }
     }
@@ -61,7 +53,7 @@ final class TestCommand implements Callable<Integer> {
                 (result.passed() ? "ok    " : "FAIL  ") + result.name() + "  " + result.file() + ":" + result.line());
         if (!result.passed()) {
             result.differences().forEach(difference -> out.println("      " + difference));
-            Scenarios.reading(release, result.name(), language == JudgeCommand.Language.en)
+            Scenarios.reading(release, result.name(), answering.isEnglish())
                     .ifPresent(reading -> out.println(reading.indent(6)));
         }
     }

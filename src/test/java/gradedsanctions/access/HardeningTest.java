@@ -3,7 +3,6 @@ package gradedsanctions.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradedsanctions.TestAccounts;
-import gradedsanctions.TestDatabase;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -19,19 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.env.Environment;
-import org.springframework.test.context.ContextConfiguration;
 
 /** What the entrance tells browsers, and how a login begins and ends. Behind a proxy that speaks https. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "sanctions.address=https://sanctions.example",
-            "server.tomcat.connection-timeout=2s",
-            "sanctions.tokens-per-minute=20"
-        })
-@ContextConfiguration(classes = EntranceSlice.class, initializers = TestDatabase.class)
+@BehindProxy
 class HardeningTest {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");

@@ -2,7 +2,6 @@ package gradedsanctions.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradedsanctions.TestDatabase;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -12,19 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.env.Environment;
-import org.springframework.test.context.ContextConfiguration;
 
 /** How the entrance meets what is wrong, too much, too slow or too often. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "sanctions.address=https://sanctions.example",
-            "server.tomcat.connection-timeout=2s",
-            "sanctions.tokens-per-minute=20"
-        })
-@ContextConfiguration(classes = EntranceSlice.class, initializers = TestDatabase.class)
+@BehindProxy
 class RefusalsTest {
 
     @Autowired

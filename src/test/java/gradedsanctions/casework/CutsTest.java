@@ -3,6 +3,7 @@ package gradedsanctions.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradedsanctions.Api;
+import gradedsanctions.Browsing;
 import gradedsanctions.Cuts;
 import gradedsanctions.Samples;
 import gradedsanctions.ServiceTest;
@@ -197,5 +198,17 @@ class CutsTest {
                         .send("k".repeat(201))
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void onAPageTheCutIsAPageTooAlsoWhereNoControllerIsReached() {
+        Browsing page = new Browsing(environment, "inspector");
+        AtomicReference<String> shown = new AtomicReference<>();
+        assertThat(Cuts.during(1, unbound, () -> shown.set(page.open("/cases"))))
+                .isTrue();
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(shown.get()).contains("<html", "503");
+        assertThat(page.open("/cases")).contains("<html");
+        assertThat(page.status()).isEqualTo(200);
     }
 }
