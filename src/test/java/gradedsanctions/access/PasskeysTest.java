@@ -100,6 +100,11 @@ class PasskeysTest {
                     .as("no second one with the password alone")
                     .isEmpty();
         }
+        Browsing thief = new Browsing(environment, "approver");
+        for (String path : List.of("/webauthn/register", "/webauthn/register/options")) {
+            thief.open(path);
+            assertThat(thief.path()).as("to add a second one by hand").isEqualTo("/passkeys");
+        }
         forget("approver");
         assertThat(new Browsing(environment, "approver").open("/passkeys")).contains("passkey-add");
     }

@@ -1,7 +1,5 @@
 package gradedsanctions.browser;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import gradedsanctions.TestAccounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +9,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -174,7 +171,7 @@ public final class Browser implements AutoCloseable {
                 .flatMap(pixels -> {
                     width(pixels);
                     picture(name + "-" + pixels);
-                    return misfits().map(misfit -> name + " at " + pixels + " px: " + misfit);
+                    return PageChecks.misfits(driver).map(misfit -> name + " at " + pixels + " px: " + misfit);
                 })
                 .toList();
         width(WIDTHS.get(0));
@@ -220,34 +217,8 @@ public final class Browser implements AutoCloseable {
 
     /** What breaks WCAG 2.1 A or AA on this page, by axe. */
     public List<String> barriers() {
-        return new AxeBuilder()
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze(driver).getViolations().stream()
-                        .flatMap(Browser::sentences)
-                        .toList();
+        return PageChecks.barriers(driver);
     }
-
-    private static Stream<String> sentences(Rule violation) {
-        return violation.getNodes().stream().map(node -> violation.getHelp() + ": " + node.getHtml());
-    }
-
-    @SuppressWarnings("unchecked")
-    private Stream<String> misfits() {
-        return ((List<String>) driver.executeScript(MISFITS)).stream();
-    }
-
-    /** An element may hide what overflows only if it scrolls. */
-    private static final String MISFITS = """
-            const out = [];
-            const wide = document.scrollingElement;
-            if (wide.scrollWidth > wide.clientWidth) out.push('the page is ' + wide.scrollWidth + ' px wide');
-            for (const e of document.querySelectorAll('body *')) {
-              const style = getComputedStyle(e);
-              if (style.visibility === 'hidden' || !e.getClientRects().length) continue;
-              if (style.overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1)
-                out.push('cut: ' + e.outerHTML.slice(0, 120));
-            }
-            return out;
-            """;
 
     @Override
     public void close() {
