@@ -119,7 +119,7 @@ class OnAServerTest {
                 .update();
         page.open("/password");
         assertThat(page.path()).isEqualTo("/login");
-        page.open("/oauth2/authorization/city");
+        assertThat(page.open("/oauth2/authorization/city")).contains("class=\"fault\"");
         page.open("/password");
         assertThat(page.path()).isEqualTo("/login");
     }
