@@ -1,5 +1,6 @@
 package gradedsanctions.rulebook;
 
+import gradedsanctions.rulebook.source.Contract;
 import gradedsanctions.rulebook.source.Declared;
 import gradedsanctions.rulebook.source.RuleSource;
 import gradedsanctions.rulebook.source.Sources;
@@ -15,9 +16,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
+import org.kie.api.definition.type.FactField;
 import org.kie.api.definition.type.FactType;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -43,6 +46,7 @@ final class Engine implements AutoCloseable {
     private final Map<Class<?>, String> names = new HashMap<>();
     private final Map<String, RuleSource> rules = new HashMap<>();
     private final KieSessionConfiguration configuration;
+    private final @Nullable Interpreter interpreter;
 
     Engine(KieContainer container, Sources sources) {
         this.disposal = CLEANER.register(this, () -> dispose(container));
@@ -56,6 +60,22 @@ final class Engine implements AutoCloseable {
             names.put(fact.getFactClass(), type.name());
         }
         sources.rules().forEach(rule -> rules.put(rule.pack() + "." + rule.name(), rule));
+        this.interpreter = null;
+    }
+
+    private Engine(Engine compiled, Sources sources, Interpreter.@Nullable Probe probe) {
+        this.disposal = () -> Reference.reachabilityFence(compiled);
+        this.base = compiled.base;
+        this.sources = sources;
+        this.configuration = compiled.configuration;
+        this.types.putAll(compiled.types);
+        this.names.putAll(compiled.names);
+        this.interpreter = new Interpreter(this, sources, probe, MAX_FIRINGS);
+    }
+
+    /** This engine's types under other rules, which are interpreted. */
+    Engine interpreting(Sources other, Interpreter.@Nullable Probe probe) {
+        return new Engine(this, other, probe);
     }
 
     static String version() {
@@ -65,11 +85,20 @@ final class Engine implements AutoCloseable {
 
     /** A fact of this release's own type; values are converted to the type of their field. */
     Object fact(String type, Map<String, ?> values) {
+        return fact(type, field -> values.get(VocabularyReader.jsonName(field)));
+    }
+
+    /** A fact of this release's own type, by the names that its fields have in the rules. */
+    Object made(String type, Map<String, @Nullable Object> values) {
+        return fact(type, values::get);
+    }
+
+    private Object fact(String type, Function<String, @Nullable Object> values) {
         FactType factType = factType(type);
         try {
             Object fact = factType.newInstance();
             for (Declared.Field field : sources.fields(type)) {
-                Object value = values.get(VocabularyReader.jsonName(field.name()));
+                Object value = values.apply(field.name());
                 if (value != null) {
                     factType.set(
                             fact,
@@ -99,6 +128,30 @@ final class Engine implements AutoCloseable {
             throw new IllegalArgumentException(type.getSimpleName() + " has no constant " + name);
         }
         return value;
+    }
+
+    /** A constant of a declared enum. */
+    Object constant(String enumeration, String name) {
+        Declared.Enumeration declared = sources.enumerations().get(enumeration);
+        if (declared == null) {
+            throw new IllegalArgumentException("the release declares no enum " + enumeration);
+        }
+        ClassLoader loader = factType(Contract.SUBJECT).getFactClass().getClassLoader();
+        try {
+            return convert(name, Class.forName(declared.pack() + "." + enumeration, true, loader));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("the enum " + enumeration + " was not compiled", e);
+        }
+    }
+
+    /** Reads a field of facts of a type. */
+    interface Getter {
+        @Nullable Object of(Object fact);
+    }
+
+    Getter getter(String type, String field) {
+        FactField found = factType(type).getField(field);
+        return found::get;
     }
 
     /** The value of a field of a fact; the name of an enum constant for its constant. */
@@ -133,6 +186,9 @@ final class Engine implements AutoCloseable {
      * @throws EndlessRules if they do not come to an end
      */
     List<Firing> run(LocalDate day, Collection<Object> facts) {
+        if (interpreter != null) {
+            return interpreter.run(day, facts);
+        }
         KieSession session = base.newKieSession(configuration, null);
         try {
             Recorder recorder = new Recorder();

@@ -32,6 +32,11 @@ public final class Release implements AutoCloseable {
         this.depths = Strata.depths(sources);
     }
 
+    /** This release with other rules over the same vocabulary, interpreted as they were read instead of compiled. */
+    public Release interpreting(Sources other) {
+        return new Release(files, other, engine.interpreting(other, null));
+    }
+
     /** The content address of the files, {@code sha256:…}. */
     public String hash() {
         return hash;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
 
 /** Runs the scenarios of a release. */
 public final class Scenarios {
@@ -38,6 +39,13 @@ public final class Scenarios {
         problems.addAll(coverage.warnings());
         problems.sort(null);
         return new Examination(problems, results, topics(catalogue, results, coverage));
+    }
+
+    /** The matter of every scenario that can be read. */
+    public static List<JsonNode> matters(Release release) {
+        return catalogue(release).scenarios().values().stream()
+                .<JsonNode>map(Scenario::matter)
+                .toList();
     }
 
     /** The ruling of a scenario and its derivation, to be read; empty if there is none of this name or it can't be judged. */

@@ -69,7 +69,7 @@ final class Conditions {
         if (descr instanceof PatternDescr pattern && pattern.getSource() instanceof AccumulateDescr accumulate) {
             accumulate(pattern, accumulate);
         } else if (descr instanceof PatternDescr pattern) {
-            pattern(pattern, false, variables);
+            pattern(pattern, RuleSource.Quantifier.EACH, List.of(), variables);
         } else if (descr instanceof NotDescr || descr instanceof ExistsDescr) {
             quantified((ConditionalElementDescr) descr, descr);
         } else {
@@ -89,7 +89,11 @@ final class Conditions {
         Set<String> inner = new LinkedHashSet<>(variables);
         for (BaseDescr child : element.getDescrs()) {
             if (child instanceof PatternDescr pattern && pattern.getSource() == null) {
-                pattern(pattern, at instanceof NotDescr, inner);
+                pattern(
+                        pattern,
+                        at instanceof NotDescr ? RuleSource.Quantifier.NOT : RuleSource.Quantifier.EXISTS,
+                        List.of(),
+                        inner);
             } else {
                 report.error(at.getLine(), at.getColumn() + 1, "not and exists take one pattern");
             }
@@ -120,7 +124,11 @@ final class Conditions {
             return;
         }
         Set<String> inner = new LinkedHashSet<>(variables);
-        pattern(pattern, true, inner);
+        List<RuleSource.Sum> sums = accumulate.getFunctions().stream()
+                .filter(function -> function.getBind() != null && function.getParams().length == 1)
+                .map(f -> new RuleSource.Sum(f.getBind(), f.getFunction(), f.getParams()[0].strip()))
+                .toList();
+        pattern(pattern, RuleSource.Quantifier.SUM, sums, inner);
         for (var function : accumulate.getFunctions()) {
             boolean plain = FUNCTIONS.contains(function.getFunction())
                     && function.getParams().length == 1
@@ -136,7 +144,8 @@ final class Conditions {
         }
     }
 
-    private void pattern(PatternDescr pattern, boolean closed, Set<String> scope) {
+    private void pattern(
+            PatternDescr pattern, RuleSource.Quantifier quantifier, List<RuleSource.Sum> sums, Set<String> scope) {
         int line = pattern.getLine();
         String type = Objects.requireNonNullElse(pattern.getObjectType(), "");
         if (pattern.getSource() != null || !pattern.getBehaviors().isEmpty() || pattern.isQuery()) {
@@ -156,17 +165,22 @@ final class Conditions {
         if (pattern.getIdentifier() != null) {
             bind(pattern.getIdentifier(), scope, line);
         }
-        Set<String> fields = new LinkedHashSet<>();
+        List<RuleSource.Constraint> constraints = new ArrayList<>();
         Comparisons comparisons =
                 new Comparisons(declared.fields(type), declared.enumerations().keySet());
         for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
-            constraint(type, constraint, scope, fields, comparisons);
+            constraint(type, constraint, scope, constraints, comparisons);
         }
-        conditions.add(new RuleSource.Condition(type, closed, fields, line));
+        conditions.add(new RuleSource.Condition(
+                type, quantifier, pattern.getIdentifier(), List.copyOf(constraints), sums, line));
     }
 
     private void constraint(
-            String type, BaseDescr descr, Set<String> scope, Set<String> fields, Comparisons comparisons) {
+            String type,
+            BaseDescr descr,
+            Set<String> scope,
+            List<RuleSource.Constraint> constraints,
+            Comparisons comparisons) {
         if (!(descr instanceof ExprConstraintDescr constraint)
                 || constraint.getType() != ExprConstraintDescr.Type.NAMED) {
             report.error(descr.getLine(), descr.getColumn() + 1, "only conditions on named fields are allowed");
@@ -184,30 +198,29 @@ final class Conditions {
                             + "\" is not allowed. Expected: field == value, $x : field, or comparisons joined by && and ||");
             return;
         }
-        String fault = new Expressions(declared.enumerations(), true, scope(type, scope, fields, descr.getLine()))
-                .fault(parsed.get());
+        String fault =
+                new Expressions(declared.enumerations(), true, scope(type, scope, descr.getLine())).fault(parsed.get());
         if (fault == null) {
             fault = comparisons.fault(parsed.get());
         }
         if (fault != null) {
             report.error(descr.getLine(), descr.getColumn() + 1, fault);
+        } else {
+            constraints.add(
+                    new RuleSource.Constraint(bound ? binding.group(1) : null, Term.of(parsed.get()), descr.getLine()));
         }
         if (bound) {
             bind(binding.group(1), scope, descr.getLine());
         }
     }
 
-    private Expressions.Scope scope(String type, Set<String> scope, Set<String> fields, int line) {
+    private Expressions.Scope scope(String type, Set<String> scope, int line) {
         List<String> known =
                 declared.fields(type).stream().map(Declared.Field::name).toList();
         return new Expressions.Scope() {
             @Override
             public @Nullable String faultOfName(String name) {
-                if (known.contains(name)) {
-                    fields.add(name);
-                    return null;
-                }
-                if (scope.contains(name)) {
+                if (known.contains(name) || scope.contains(name)) {
                     return null;
                 }
                 return name.startsWith("$")

@@ -103,15 +103,18 @@ final class Consequence {
             return null;
         }
         Expressions expressions = new Expressions(declared.enumerations(), false, this::faultOfName);
-        List<@Nullable Object> literals = new ArrayList<>();
+        List<Term> arguments = new ArrayList<>();
         for (Expression argument : creation.getArguments()) {
             String fault = expressions.fault(argument);
             if (fault != null) {
                 report.error(line(argument), column(argument), fault);
+            } else {
+                arguments.add(Term.of(argument));
             }
-            literals.add(Expressions.literalValue(argument));
         }
-        return new RuleSource.Insert(type, literals, line(creation));
+        return arguments.size() == fields.size()
+                ? new RuleSource.Insert(type, List.copyOf(arguments), line(creation))
+                : null;
     }
 
     private @Nullable String faultOfName(String name) {

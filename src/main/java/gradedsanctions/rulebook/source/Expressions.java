@@ -72,24 +72,11 @@ final class Expressions {
 
     /** The value of a quoted text, a whole number, true or false; null for anything else. */
     static @Nullable Object plainLiteral(String text) {
-        return parse(text).map(Expressions::literalValue).orElse(null);
-    }
-
-    static @Nullable Object literalValue(Expression expression) {
-        if (expression instanceof StringLiteralExpr string) {
-            return string.asString();
+        try {
+            return parse(text).map(expression -> Term.of(expression).plain()).orElse(null);
+        } catch (IllegalArgumentException e) {
+            return null;
         }
-        if (expression instanceof BooleanLiteralExpr bool) {
-            return bool.getValue();
-        }
-        if (expression instanceof IntegerLiteralExpr integer) {
-            Number number = integer.asNumber();
-            return number instanceof Integer ? number : null;
-        }
-        if (expression instanceof UnaryExpr unary && unary.getOperator() == UnaryExpr.Operator.MINUS) {
-            return literalValue(unary.getExpression()) instanceof Integer positive ? -positive : null;
-        }
-        return null;
     }
 
     /** A sentence why the expression is refused, or null if it is allowed. */

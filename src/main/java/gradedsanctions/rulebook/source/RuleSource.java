@@ -1,8 +1,10 @@
 package gradedsanctions.rulebook.source;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,14 +35,67 @@ public record RuleSource(
         List<Number> numbers,
         List<Insert> inserts) {
 
-    /** One pattern: the type it matches, whether facts of that type must be absent or are summed up, the fields tested. */
-    public record Condition(String type, boolean closed, Set<String> fields, int line) {}
+    /** How a pattern is asked for: each match of it, none, any, or a sum over all. */
+    public enum Quantifier {
+        EACH,
+        NOT,
+        EXISTS,
+        SUM
+    }
+
+    /**
+     * One pattern.
+     *
+     * @param binding the variable for the fact matched, null if it has none
+     * @param sums what is summed up of all facts matched, none unless asked for
+     */
+    public record Condition(
+            String type,
+            Quantifier quantifier,
+            @Nullable String binding,
+            List<Constraint> constraints,
+            List<Sum> sums,
+            int line) {
+
+        /** Whether facts of the type must be absent or are summed up. */
+        public boolean closed() {
+            return quantifier == Quantifier.NOT || quantifier == Quantifier.SUM;
+        }
+
+        /** Names of the fields that are tested or bound. */
+        public Set<String> fields() {
+            Set<String> fields = new LinkedHashSet<>();
+            constraints.stream()
+                    .flatMap(constraint -> constraint.term().all())
+                    .filter(Term.Name.class::isInstance)
+                    .map(Object::toString)
+                    .filter(name -> !name.startsWith("$"))
+                    .forEach(fields::add);
+            return fields;
+        }
+    }
+
+    /**
+     * What must hold of a fact, or, with a variable, what is bound to it.
+     *
+     * @param binding the variable, null for what must hold
+     */
+    public record Constraint(@Nullable String binding, Term term, int line) {}
+
+    /** A variable for the sum, max, min, count or collectList of another over all facts matched. */
+    public record Sum(String binding, String function, String of) {}
 
     /** A number of a condition, as written, and its line. */
     public record Number(String literal, int line) {}
 
-    /** One {@code insert( new Type( … ) );} with the literal values of its arguments, null where an argument is none. */
-    public record Insert(String type, List<@Nullable Object> literals, int line) {}
+    /** One {@code insert( new Type( … ) );} */
+    public record Insert(String type, List<Term> arguments, int line) {
+
+        /** The plain values of the arguments, null for one that has none. */
+        public List<@Nullable Object> literals() {
+            return arguments.stream().map(Term::plain).collect(Collectors.toList());
+        }
+    }
 
     public String name() {
         return title.isEmpty() ? id : id + " " + title;
