@@ -63,7 +63,7 @@ final class Engine implements AutoCloseable {
         this.interpreter = null;
     }
 
-    private Engine(Engine compiled, Sources sources, Interpreter.@Nullable Probe probe) {
+    private Engine(Engine compiled, Sources sources, @Nullable Probe probe) {
         this.disposal = () -> Reference.reachabilityFence(compiled);
         this.base = compiled.base;
         this.sources = sources;
@@ -74,7 +74,7 @@ final class Engine implements AutoCloseable {
     }
 
     /** This engine's types under other rules, which are interpreted. */
-    Engine interpreting(Sources other, Interpreter.@Nullable Probe probe) {
+    Engine interpreting(Sources other, @Nullable Probe probe) {
         return new Engine(this, other, probe);
     }
 

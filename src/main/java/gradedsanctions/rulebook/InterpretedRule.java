@@ -27,13 +27,15 @@ final class InterpretedRule {
 
     private final Engine engine;
     private final RuleSource rule;
+    private final @Nullable Probe probe;
     private final Terms terms;
     private final List<Pattern> patterns = new ArrayList<>();
     private final List<Insertion> insertions = new ArrayList<>();
 
-    InterpretedRule(Engine engine, RuleSource rule, Interpreter.@Nullable Probe probe) {
+    InterpretedRule(Engine engine, RuleSource rule, @Nullable Probe probe) {
         this.engine = engine;
         this.rule = rule;
+        this.probe = probe;
         this.terms = new Terms(engine, probe == null ? null : (truth, held) -> probe.saw(rule, truth, held));
         rule.conditions().forEach(condition -> patterns.add(pattern(condition)));
         Sources sources = engine.sources();
@@ -72,6 +74,16 @@ final class InterpretedRule {
         return (effective == null || !day.isBefore(effective)) && (expires == null || day.isBefore(expires));
     }
 
+    /** Tells the probe if there is something for the first condition to look at. */
+    void reach(Function<String, List<Object>> facts) {
+        RuleSource.Condition first = patterns.get(0).source();
+        if (probe != null
+                && (first.quantifier() != RuleSource.Quantifier.EACH
+                        || !facts.apply(first.type()).isEmpty())) {
+            probe.reached(rule);
+        }
+    }
+
     /** Hands over one firing for each way in which the facts match. */
     void fire(Function<String, List<Object>> facts, Consumer<Firing> firings) {
         new Matching(facts, firings).from(0);
@@ -98,13 +110,12 @@ final class InterpretedRule {
             List<Object> candidates = facts.apply(pattern.source().type());
             switch (pattern.source().quantifier()) {
                 case EACH -> each(pattern, candidates, index);
-                case EXISTS -> {
-                    if (candidates.stream().anyMatch(fact -> matches(pattern, fact))) {
-                        from(index + 1);
+                case EXISTS, NOT -> {
+                    boolean found = candidates.stream().anyMatch(fact -> matches(pattern, fact));
+                    if (probe != null) {
+                        probe.saw(rule, pattern.source(), found);
                     }
-                }
-                case NOT -> {
-                    if (candidates.stream().noneMatch(fact -> matches(pattern, fact))) {
+                    if (found == (pattern.source().quantifier() == RuleSource.Quantifier.EXISTS)) {
                         from(index + 1);
                     }
                 }

@@ -3,7 +3,6 @@ package gradedsanctions.rulebook;
 import gradedsanctions.rulebook.source.RuleSource;
 import gradedsanctions.rulebook.source.Sources;
 import gradedsanctions.rulebook.source.Strata;
-import gradedsanctions.rulebook.source.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,11 +17,6 @@ import org.jspecify.annotations.Nullable;
  * came to can be heard. Since no rules feed each other in a circle, each is run once, after all that feed it.
  */
 final class Interpreter {
-
-    /** Hears of each comparison of a rule what it was. */
-    interface Probe {
-        void saw(RuleSource rule, Term truth, boolean held);
-    }
 
     private final int limit;
     private final List<InterpretedRule> rules;
@@ -57,6 +51,7 @@ final class Interpreter {
         facts.forEach(fact -> add(memory, fact));
         List<Firing> firings = new ArrayList<>();
         for (InterpretedRule rule : rules) {
+            rule.reach(type -> memory.getOrDefault(type, List.of()));
             if (rule.applies(day)) {
                 int before = firings.size();
                 rule.fire(type -> memory.getOrDefault(type, List.of()), firing -> add(firings, firing));

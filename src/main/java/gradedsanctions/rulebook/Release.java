@@ -33,8 +33,8 @@ public final class Release implements AutoCloseable {
     }
 
     /** This release with other rules over the same vocabulary, interpreted as they were read instead of compiled. */
-    public Release interpreting(Sources other) {
-        return new Release(files, other, engine.interpreting(other, null));
+    public Release interpreting(Sources other, @Nullable Probe probe) {
+        return new Release(files, other, engine.interpreting(other, probe));
     }
 
     /** The content address of the files, {@code sha256:…}. */

@@ -14,18 +14,18 @@ final class Terms {
         @Nullable Object of(@Nullable Object fact, @Nullable Object[] bound);
     }
 
-    /** Hears of each comparison, or other truth that is no joining of others, what it was. */
-    interface Probe {
+    /** Hears of a truth that joins no others what it was. */
+    interface Ear {
         void saw(Term truth, boolean held);
     }
 
     private final Engine engine;
-    private final @Nullable Probe probe;
+    private final @Nullable Ear ear;
     private final Map<String, Integer> places = new HashMap<>();
 
-    Terms(Engine engine, @Nullable Probe probe) {
+    Terms(Engine engine, @Nullable Ear ear) {
         this.engine = engine;
-        this.probe = probe;
+        this.ear = ear;
     }
 
     /** How many variables the rule has. */
@@ -52,7 +52,7 @@ final class Terms {
             return (fact, bound) -> !holds(inner.of(fact, bound));
         }
         Value value = value(type, term);
-        Probe hears = probe;
+        Ear hears = ear;
         if (hears == null) {
             return value;
         }

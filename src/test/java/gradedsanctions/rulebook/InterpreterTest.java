@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 class InterpreterTest {
 
     private static final Release COMPILED = SealedRules.RELEASE;
-    private static final Release INTERPRETED = COMPILED.interpreting(COMPILED.sources());
+    private static final Release INTERPRETED = COMPILED.interpreting(COMPILED.sources(), null);
 
     @Test
     void everyScenarioIsJudgedAlike() {

@@ -87,7 +87,7 @@ public final class Scenarios {
         topics.merge(folder, new Topic(folder, rules, scenarios, near, failed), Topic::plus);
     }
 
-    private static Catalogue catalogue(Release release) {
+    static Catalogue catalogue(Release release) {
         return new Catalogue(release.files(), Coverage.ids(release));
     }
 
@@ -95,7 +95,7 @@ public final class Scenarios {
         return catalogue.scenarios().values().stream().map(s -> run(release, s)).toList();
     }
 
-    private static ScenarioResult run(Release release, Scenario scenario) {
+    static ScenarioResult run(Release release, Scenario scenario) {
         Set<String> fired = new TreeSet<>();
         List<String> differences;
         try {

@@ -3,6 +3,7 @@ package gradedsanctions.rulebook.source;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,17 @@ public record RuleSource(
             return quantifier == Quantifier.NOT || quantifier == Quantifier.SUM;
         }
 
+        /** As it would be written. */
+        @Override
+        public String toString() {
+            String before =
+                    (quantifier == Quantifier.EACH ? "" : quantifier.name().toLowerCase(Locale.ROOT) + " ")
+                            + (binding == null ? "" : binding + " : ");
+            return before
+                    + type
+                    + constraints.stream().map(Constraint::toString).collect(Collectors.joining(", ", "( ", " )"));
+        }
+
         /** Names of the fields that are tested or bound. */
         public Set<String> fields() {
             Set<String> fields = new LinkedHashSet<>();
@@ -80,7 +92,12 @@ public record RuleSource(
      *
      * @param binding the variable, null for what must hold
      */
-    public record Constraint(@Nullable String binding, Term term, int line) {}
+    public record Constraint(@Nullable String binding, Term term, int line) {
+        @Override
+        public String toString() {
+            return (binding == null ? "" : binding + " : ") + term;
+        }
+    }
 
     /** A variable for the sum, max, min, count or collectList of another over all facts matched. */
     public record Sum(String binding, String function, String of) {}
@@ -95,6 +112,37 @@ public record RuleSource(
         public List<@Nullable Object> literals() {
             return arguments.stream().map(Term::plain).collect(Collectors.toList());
         }
+    }
+
+    /** This rule with other conditions and consequences. */
+    public RuleSource with(List<Condition> otherConditions, List<Insert> otherInserts) {
+        return copy(effective, expires, otherConditions, otherInserts);
+    }
+
+    /** This rule, applying from and until other days. */
+    public RuleSource applying(@Nullable LocalDate from, @Nullable LocalDate until) {
+        return copy(from, until, conditions, inserts);
+    }
+
+    private RuleSource copy(
+            @Nullable LocalDate from, @Nullable LocalDate until, List<Condition> when, List<Insert> then) {
+        return new RuleSource(
+                id,
+                title,
+                pack,
+                file,
+                line,
+                basis,
+                status,
+                discretion,
+                division,
+                salience,
+                from,
+                until,
+                enabled,
+                when,
+                numbers,
+                then);
     }
 
     public String name() {

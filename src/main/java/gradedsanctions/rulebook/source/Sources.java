@@ -18,6 +18,11 @@ public record Sources(
         List<RuleSource> rules,
         Map<String, Map<String, BasisText>> texts) {
 
+    /** The same declarations with other rules. */
+    public Sources with(List<RuleSource> others) {
+        return new Sources(types, enumerations, others, texts);
+    }
+
     /** What the basis.md beside a rule says of a basis; empty for a number of the house. */
     public Optional<BasisText> text(RuleSource rule, String basis) {
         return Optional.ofNullable(

@@ -157,6 +157,12 @@ public sealed interface Term {
         return plain ? ((Literal) this).value : null;
     }
 
+    /** The truths of which this one is joined, itself if it joins none. */
+    default Stream<Term> truths() {
+        boolean joins = this instanceof Not || this instanceof Binary binary && binary.operator.joins();
+        return joins ? parts().stream().flatMap(Term::truths) : Stream.of(this);
+    }
+
     /** This one and all within it. */
     default Stream<Term> all() {
         return Stream.concat(Stream.of(this), parts().stream().flatMap(Term::all));
