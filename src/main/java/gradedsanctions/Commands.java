@@ -27,6 +27,9 @@ final class Commands implements Runnable {
 
     static final int OK = 0;
     static final int FAULTY = 1;
+    static final int UNUSABLE = 2;
+    static final String EXIT_CODES = "%n退出码 / Exit codes:%n";
+    static final String UNUSABLE_MEANS = "2:参数不对,或者给的文件、规则不能用 / wrong arguments, or files or rules that can't be used";
     private static final Set<String> OWN_OPTIONS = Set.of("--help", "--version");
 
     @Spec
@@ -66,7 +69,7 @@ final class Commands implements Runnable {
 
     private static int sayInOneSentence(Exception e, CommandLine line, CommandLine.ParseResult unused) {
         line.getErr().println(e instanceof Unusable ? e.getMessage() : e.toString());
-        return FAULTY;
+        return UNUSABLE;
     }
 
     @Override

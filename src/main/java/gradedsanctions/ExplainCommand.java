@@ -28,6 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
         name = "explain",
         description = "解释一件事项的裁量:推导,以及每项事实改动多少就会改变结果。"
                 + " The derivation of a matter, and for each fact the smallest change that changes the outcome.",
+        exitCodeListHeading = Commands.EXIT_CODES,
+        exitCodeList = {"0:解释了 / explained", Commands.UNUSABLE_MEANS},
         mixinStandardHelpOptions = true,
         versionProvider = Commands.Version.class)
 final class ExplainCommand implements Callable<Integer> {

@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
         name = "mutate",
         description = "逐一改动规则,看场景能否发现;未被发现的逐条列出。 Changes the rules a little, one change at a time, and lists"
                 + " every change that no scenario notices. 0: all were noticed, 1: some were not.",
+        exitCodeListHeading = Commands.EXIT_CODES,
+        exitCodeList = {"0:都被发现 / all were noticed", "1:有没被发现的 / some were not", Commands.UNUSABLE_MEANS},
         mixinStandardHelpOptions = true,
         versionProvider = Commands.Version.class)
 final class MutateCommand implements Callable<Integer> {

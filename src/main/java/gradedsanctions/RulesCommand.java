@@ -6,6 +6,7 @@ import gradedsanctions.rulebook.Rulebook;
 import gradedsanctions.rulebook.RulesRejected;
 import gradedsanctions.rulebook.scenario.Backtest;
 import gradedsanctions.rulebook.scenario.Scenarios;
+import gradedsanctions.rulebook.scenario.Topic;
 import gradedsanctions.rulebook.source.Problem;
 import gradedsanctions.rulebook.source.RuleFiles;
 import java.io.PrintWriter;
@@ -29,7 +30,14 @@ import tools.jackson.core.JacksonException;
         description = "规则文件 / rule files",
         mixinStandardHelpOptions = true,
         versionProvider = Commands.Version.class,
-        subcommands = {CoverageCommand.class, ExplainCommand.class, MutateCommand.class, TestCommand.class})
+        subcommands = {
+            CoverageCommand.class,
+            DiffCommand.class,
+            ExplainCommand.class,
+            FmtCommand.class,
+            MutateCommand.class,
+            TestCommand.class
+        })
 final class RulesCommand implements Runnable {
 
     /** The rule folder that a command is about. */
@@ -59,28 +67,38 @@ final class RulesCommand implements Runnable {
     @Command(
             name = "check",
             description = "检查规则文件并运行全部场景,逐条列出问题。 Checks rule files, runs their scenarios, lists every problem.",
+            exitCodeListHeading = Commands.EXIT_CODES,
+            exitCodeList = {
+                "0:没有 error / no error",
+                "1:有 error,不能成为发布版 / an error: no release can be made",
+                Commands.UNUSABLE_MEANS
+            },
             mixinStandardHelpOptions = true,
             versionProvider = Commands.Version.class)
-    int check(@Mixin Folder folder) {
+    int check(@Mixin Folder folder, @Mixin Answering answering) {
         List<Problem> problems = Rulebook.check(read(folder.path()));
-        problems.forEach(problem -> spec.commandLine().getOut().println(problem));
+        PrintWriter out = spec.commandLine().getOut();
+        answering.print(out, problems, () -> problems.forEach(out::println));
         return problems.stream().anyMatch(Problem::error) ? Commands.FAULTY : Commands.OK;
     }
 
     @Command(
             name = "topics",
             description = "每个题目的规则、场景和差一项事实的场景各有多少。 Counts rules, scenarios and near misses by topic.",
+            exitCodeListHeading = Commands.EXIT_CODES,
+            exitCodeList = {"0:数完了 / counted", Commands.UNUSABLE_MEANS},
             mixinStandardHelpOptions = true,
             versionProvider = Commands.Version.class)
-    int topics(@Mixin Folder folder) {
+    int topics(@Mixin Folder folder, @Mixin Answering answering) {
         PrintWriter out = spec.commandLine().getOut();
         try (Release release = seal(folder.path())) {
-            out.println("| topic | rules | scenarios | near misses | failed |");
-            out.println("|---|---|---|---|---|");
-            Scenarios.examine(release)
-                    .topics()
-                    .forEach(t -> out.println("| " + t.folder() + " | " + t.rules() + " | " + t.scenarios() + " | "
-                            + t.nearMisses() + " | " + t.failed() + " |"));
+            List<Topic> topics = Scenarios.examine(release).topics();
+            answering.print(out, topics, () -> {
+                out.println("| topic | rules | scenarios | near misses | failed |");
+                out.println("|---|---|---|---|---|");
+                topics.forEach(t -> out.println("| " + t.folder() + " | " + t.rules() + " | " + t.scenarios() + " | "
+                        + t.nearMisses() + " | " + t.failed() + " |"));
+            });
         }
         return Commands.OK;
     }
@@ -88,14 +106,17 @@ final class RulesCommand implements Runnable {
     @Command(
             name = "backtest",
             description = "用真实案例回测:只按事实裁量,与实际处理比较。 Judges real cases on their facts alone.",
+            exitCodeListHeading = Commands.EXIT_CODES,
+            exitCodeList = {"0:比完了 / compared", Commands.UNUSABLE_MEANS},
             mixinStandardHelpOptions = true,
             versionProvider = Commands.Version.class)
     int backtest(
             @Parameters(paramLabel = "FILE", description = "案例文件 / file of cases") Path file,
-            @Option(names = "--rules", defaultValue = "rules", paramLabel = "DIR") Path rules) {
+            @Option(names = "--rules", defaultValue = "rules", paramLabel = "DIR") Path rules,
+            @Mixin Answering answering) {
         try (Release release = seal(rules)) {
             List<Backtest.Line> lines = Backtest.run(release, Canonical.JSON.readTree(file));
-            print(lines);
+            answering.print(spec.commandLine().getOut(), lines, () -> print(lines));
         } catch (JacksonException e) {
             throw new Commands.Unusable("The file " + file + " can't be read: " + e.getOriginalMessage());
         }

@@ -151,7 +151,7 @@ class CommandsTest {
     void aMissingRuleFolderIsSaidInOneSentence() {
         Answer answer = run("", "rules", "check", folder.resolve("none").toString());
 
-        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err().lines()).singleElement().asString().contains("none", "no rule folder");
     }
 

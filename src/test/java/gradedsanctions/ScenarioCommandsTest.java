@@ -93,7 +93,7 @@ class ScenarioCommandsTest {
                 Files.writeString(file, bad);
             }
             CommandsTest.Answer refused = CommandsTest.run("", "rules", "explain", file.toString());
-            assertThat(refused.code()).isEqualTo(1);
+            assertThat(refused.code()).isEqualTo(2);
             assertThat(refused.err()).contains("bad.json").doesNotContain("Exception");
         }
     }

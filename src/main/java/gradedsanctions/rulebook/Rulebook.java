@@ -1,10 +1,13 @@
 package gradedsanctions.rulebook;
 
 import gradedsanctions.rulebook.scenario.Examination;
+import gradedsanctions.rulebook.scenario.ScenarioItems;
 import gradedsanctions.rulebook.scenario.Scenarios;
+import gradedsanctions.rulebook.source.Difference;
 import gradedsanctions.rulebook.source.Gate;
 import gradedsanctions.rulebook.source.Problem;
 import gradedsanctions.rulebook.source.RuleFiles;
+import gradedsanctions.rulebook.source.Sources;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,7 +15,34 @@ import java.util.List;
 /** The way from rule files to a release. */
 public final class Rulebook {
 
+    /** Rule files that passed gate A. */
+    public record Readable(RuleFiles files, Sources sources) {}
+
     private Rulebook() {}
+
+    /**
+     * Reads rule files without compiling them.
+     *
+     * @throws RulesRejected if the gate refuses any of them
+     */
+    public static Readable read(RuleFiles files) {
+        Gate.Outcome outcome = Gate.check(files);
+        if (outcome.sources() == null) {
+            throw new RulesRejected(outcome.problems());
+        }
+        return new Readable(files, outcome.sources());
+    }
+
+    /** What the second says otherwise than the first, scenarios included. */
+    public static Difference difference(Readable before, Readable after) {
+        return Difference.of(before.files(), before.sources(), after.files(), after.sources())
+                .with(
+                        Difference.entries(
+                                ScenarioItems.of(before.files(), before.sources()),
+                                ScenarioItems.of(after.files(), after.sources())),
+                        before.files(),
+                        after.files());
+    }
 
     /**
      * Checks, compiles and seals rule files.
@@ -20,11 +50,8 @@ public final class Rulebook {
      * @throws RulesRejected if there is any error; no text that the gate refuses reaches a compiler
      */
     public static Release seal(RuleFiles files) {
-        Gate.Outcome outcome = Gate.check(files);
-        if (outcome.sources() == null) {
-            throw new RulesRejected(outcome.problems());
-        }
-        return new Release(files, outcome.sources(), new RuleCompiler(files, outcome.sources()).compile());
+        Sources sources = read(files).sources();
+        return new Release(files, sources, new RuleCompiler(files, sources).compile());
     }
 
     /** Every problem of rule files, errors and warnings, in the order of their places. */

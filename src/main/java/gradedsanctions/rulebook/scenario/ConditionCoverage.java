@@ -124,6 +124,7 @@ public record ConditionCoverage(List<Rule> rules, List<Article> articles) {
                         .forEach(constraint -> constraint
                                 .term()
                                 .truths()
+                                .filter(truth -> !tiesFacts(truth))
                                 .forEach(truth -> conditions.add(of(truth, truth.toString(), constraint.line()))));
                 if (condition.quantifier() == RuleSource.Quantifier.NOT
                         || condition.quantifier() == RuleSource.Quantifier.EXISTS) {
@@ -131,6 +132,15 @@ public record ConditionCoverage(List<Rule> rules, List<Article> articles) {
                 }
             }
             return conditions;
+        }
+
+        /** {@code act == $act}: which facts belong together, and nothing that a matter could have otherwise. */
+        private boolean tiesFacts(Term truth) {
+            return truth instanceof Term.Binary binary
+                    && binary.operator() == Term.Operator.EQUALS
+                    && (binary.left() instanceof Term.Self
+                            || binary.left().toString().equals("act"))
+                    && binary.right() instanceof Term.Name;
         }
 
         private Condition of(Object part, String text, int line) {

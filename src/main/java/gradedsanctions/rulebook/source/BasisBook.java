@@ -80,6 +80,11 @@ final class BasisBook {
         return texts;
     }
 
+    List<String> numbers(String folder, String heading) {
+        Entry entry = byFolder.getOrDefault(folder, Map.of()).get(heading);
+        return entry == null ? List.of() : entry.numbers();
+    }
+
     private static List<String> numbers(String section) {
         List<String> numbers = new ArrayList<>();
         Matcher line = NUMBERS.matcher(section);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the consequence of one rule: {@code insert( new Type( … ) );}, once or several times, and nothing else. */
 final class Consequence {
 
-    private static final String EXPECTED = "Expected: insert( new Type( … ) );";
+    static final String EXPECTED = "Expected: insert( new Type( … ) );";
 
     private final Sources declared;
     private final Set<String> variables;

@@ -45,6 +45,9 @@ final class Layout {
             "accumulate",
             "insert");
 
+    /** Of an expression that goes on over several lines. */
+    private static final Set<String> LITERALS = Set.of("true", "false", "null", "this");
+
     private static final double ALIKE = 0.7;
 
     private final SourceText source;
@@ -100,7 +103,8 @@ final class Layout {
         Matcher word = FIRST_WORD.matcher(code);
         while (word.find()) {
             String found = word.group(1);
-            String maybe = WORDS.contains(found) ? null : Suggestion.nearest(found, WORDS, ALIKE);
+            boolean known = WORDS.contains(found) || LITERALS.contains(found);
+            String maybe = known ? null : Suggestion.nearest(found, WORDS, ALIKE);
             if (maybe != null) {
                 error(word.start(1), "\"" + found + "\" is no word of the rule language; maybe " + maybe);
             }

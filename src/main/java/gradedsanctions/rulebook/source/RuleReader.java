@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one rule and refuses what a rule may not hold. */
 final class RuleReader {
 
-    private static final Set<String> ATTRIBUTES = Set.of("salience", "date-effective", "date-expires", "enabled");
+    static final Set<String> ATTRIBUTES = Set.of("salience", "date-effective", "date-expires", "enabled");
     private static final Set<String> UNSURE = Set.of("P", "I");
     private static final Pattern NAME =
             Pattern.compile("([A-Z]{2,4}-[A-Za-z0-9.]{1,20})(?: ([^\"\\\\\\p{Cntrl}]{1,120}))?");
