@@ -62,12 +62,18 @@ final class Expressions {
     }
 
     static JavaParser parser() {
-        return new JavaParser(new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17));
+        return new JavaParser(new ParserConfiguration()
+                .setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17)
+                .setAttributeComments(false));
     }
 
     static Optional<Expression> parse(String text) {
-        ParseResult<Expression> result = parser().parseExpression(text);
-        return result.isSuccessful() ? result.getResult() : Optional.empty();
+        try {
+            ParseResult<Expression> result = parser().parseExpression(text);
+            return result.isSuccessful() ? result.getResult() : Optional.empty();
+        } catch (StackOverflowError e) {
+            return Optional.empty();
+        }
     }
 
     /** The value of a quoted text, a whole number, true or false; null for anything else. */
