@@ -36,7 +36,8 @@ import tools.jackson.core.JacksonException;
             ExplainCommand.class,
             FmtCommand.class,
             MutateCommand.class,
-            TestCommand.class
+            TestCommand.class,
+            TrialCommand.class
         })
 final class RulesCommand implements Runnable {
 

@@ -44,6 +44,7 @@ class StartTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 GradedSanctions.class.getName(),
+                "--sanctions.trial.enabled=false",
                 "--sanctions.data=" + folder.resolve("data")));
         command.addAll(List.of(options));
         Process process = new ProcessBuilder(command)

@@ -60,6 +60,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                                 "8",
                                 "spring.flyway.user",
                                 "postgres",
+                                "sanctions.trial.enabled",
+                                context.getEnvironment().getProperty("sanctions.trial.enabled", "false"),
                                 "sanctions.data",
                                 folder.toString(),
                                 "sanctions.keys",

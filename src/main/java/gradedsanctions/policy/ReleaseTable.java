@@ -70,6 +70,21 @@ class ReleaseTable {
         }
     }
 
+    /** Whether a release passed its trial under this version of the engine. */
+    boolean isTried(String hash, String engine) {
+        return jdbc.sql("select exists (select 1 from release_trial where release = ? and engine = ?)")
+                .params(hash, engine)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Keeps that a release passed its trial; does nothing if that is kept already. */
+    void keepTrial(String hash, String engine, Instant at) {
+        jdbc.sql("insert into release_trial (release, engine, passed_at) values (?, ?, ?) on conflict do nothing")
+                .params(hash, engine, at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     void activate(String hash, String actor, Instant at) {
         jdbc.sql("insert into release_activation (release, activated_at, activated_by) values (?, ?, ?)")
                 .params(hash, at.atOffset(ZoneOffset.UTC), actor)

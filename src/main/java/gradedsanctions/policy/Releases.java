@@ -9,6 +9,7 @@ import gradedsanctions.rulebook.Release;
 import gradedsanctions.rulebook.ReleaseStore;
 import gradedsanctions.rulebook.Rulebook;
 import gradedsanctions.rulebook.RulesRejected;
+import gradedsanctions.rulebook.source.Problem;
 import gradedsanctions.rulebook.source.RuleFiles;
 import jakarta.annotation.PostConstruct;
 import java.time.Clock;
@@ -34,6 +35,7 @@ public class Releases implements ReleaseStore {
 
     private final ReleaseTable table;
     private final RuleFolder folder;
+    private final Trial trial;
     private final TransactionTemplate transactions;
     private final AuditLog audit;
     private final Clock clock;
@@ -42,9 +44,16 @@ public class Releases implements ReleaseStore {
     private final AtomicReference<Release> active = new AtomicReference<>();
     private Duration sealing = Duration.ZERO;
 
-    Releases(ReleaseTable table, RuleFolder folder, TransactionTemplate transactions, AuditLog audit, Clock clock) {
+    Releases(
+            ReleaseTable table,
+            RuleFolder folder,
+            Trial trial,
+            TransactionTemplate transactions,
+            AuditLog audit,
+            Clock clock) {
         this.table = table;
         this.folder = folder;
+        this.trial = trial;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -65,15 +74,19 @@ public class Releases implements ReleaseStore {
     }
 
     /**
-     * Seals rule files, keeps them and lets them judge from now on.
+     * Seals rule files, tries them, keeps them and lets them judge from now on.
      *
      * @throws RulesRejected if there is any error; the release before goes on judging
      */
     void publish(RuleFiles files) {
         Release release = Rulebook.seal(files);
+        boolean passed = passesTrial(release);
         Instant now = clock.instant();
         transactions.executeWithoutResult(tx -> {
             table.keep(release.hash(), files, release.engineVersion(), now);
+            if (passed) {
+                table.keepTrial(release.hash(), release.engineVersion(), now);
+            }
             if (!table.activeHash().equals(Optional.of(release.hash()))) {
                 table.activate(release.hash(), NODE, now);
                 audit.record(
@@ -84,6 +97,24 @@ public class Releases implements ReleaseStore {
             }
         });
         active.set(release);
+    }
+
+    /** A release is tried once under each version of the engine; the database remembers what passed. */
+    private boolean passesTrial(Release release) {
+        if (!trial.isEnabled() || table.isTried(release.hash(), release.engineVersion())) {
+            return false;
+        }
+        long start = System.nanoTime();
+        List<Problem> objections = trial.objections(release.files());
+        if (!objections.isEmpty()) {
+            release.close();
+            throw new RulesRejected(objections);
+        }
+        LOG.info(
+                "The trial of release {} took {} s",
+                release.hash(),
+                Duration.ofNanos(System.nanoTime() - start).toSeconds());
+        return true;
     }
 
     /** How long sealing took at the start. */

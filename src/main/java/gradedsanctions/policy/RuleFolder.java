@@ -1,6 +1,5 @@
 package gradedsanctions.policy;
 
-import gradedsanctions.rulebook.Rulebook;
 import gradedsanctions.rulebook.scenario.Examination;
 import gradedsanctions.rulebook.source.Problem;
 import gradedsanctions.rulebook.source.RuleFiles;
@@ -19,10 +18,12 @@ public class RuleFolder {
     private record Examined(String hash, Examination outcome) {}
 
     private final Path folder;
+    private final Trial trial;
     private volatile @Nullable Examined examined;
 
-    RuleFolder(@Value("${sanctions.rules:rules}") Path folder) {
+    RuleFolder(@Value("${sanctions.rules:rules}") Path folder, Trial trial) {
         this.folder = folder;
+        this.trial = trial;
     }
 
     RuleFiles read() {
@@ -64,7 +65,7 @@ public class RuleFolder {
         }
         Examined last = examined;
         if (last == null || !last.hash().equals(files.hash())) {
-            last = new Examined(files.hash(), Rulebook.examine(files));
+            last = new Examined(files.hash(), trial.examine(files));
             examined = last;
         }
         return last.outcome();

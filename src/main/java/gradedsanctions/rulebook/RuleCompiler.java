@@ -2,21 +2,11 @@ package gradedsanctions.rulebook;
 
 import gradedsanctions.rulebook.source.Problem;
 import gradedsanctions.rulebook.source.RuleFiles;
-import gradedsanctions.rulebook.source.RuleSource;
 import gradedsanctions.rulebook.source.Sources;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
-import org.drools.model.codegen.ExecutableModelProject;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
-import org.kie.api.builder.ReleaseId;
-import org.kie.api.io.Resource;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.CompositeKnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilder;
@@ -24,20 +14,14 @@ import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 
 /**
- * Compiles rule files that have passed the gate. The classic compiler finds faults at their line, the executable model
- * is what runs; each finds some that the other misses.
+ * Compiles rule files that have passed gate A. The executable model is what runs; the classic compiler finds faults at
+ * their line, and each finds some that the other misses. The classic one comes second: it initialises what it compiles,
+ * so it sees only what has passed gate B, or what is too faulty to be generated.
  */
 final class RuleCompiler {
 
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
-    private static final AtomicLong BUILDS = new AtomicLong();
     private static final ClassLoader LOADER = RuleCompiler.class.getClassLoader();
-
-    static {
-        // Compiled rules read these once, when their classes load.
-        System.setProperty("drools.dateformat", "yyyy-MM-dd");
-        Locale.setDefault(Locale.ROOT);
-    }
 
     private final RuleFiles files;
     private final Sources sources;
@@ -55,11 +39,19 @@ final class RuleCompiler {
     Engine compile() {
         ONE_AT_A_TIME.lock();
         try {
-            List<Problem> problems = diagnose();
+            ModelBuild model = ModelBuild.of(files);
+            List<Problem> problems = model.refusals();
+            if (problems.isEmpty()) {
+                problems = diagnose();
+            }
+            if (problems.isEmpty()) {
+                problems = model.failures();
+            }
             if (!problems.isEmpty()) {
+                model.discard();
                 throw new RulesRejected(problems);
             }
-            return build();
+            return new Engine(model.container(), sources);
         } finally {
             ONE_AT_A_TIME.unlock();
         }
@@ -71,13 +63,13 @@ final class RuleCompiler {
                 KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, LOADER));
         CompositeKnowledgeBuilder batch = builder.batch();
         for (String file : files.endingWith(".drl")) {
-            batch.add(resource(file).setSourcePath(file), ResourceType.DRL);
+            batch.add(ModelBuild.resource(files, file).setSourcePath(file), ResourceType.DRL);
         }
         try {
             batch.build();
         } catch (RuntimeException | LinkageError e) {
             if (builder.getErrors().isEmpty()) {
-                problems.add(new Problem("rules", 0, 0, true, "the rules do not compile: " + e));
+                problems.add(ModelBuild.general("the rules do not compile: " + e));
             }
         }
         for (KnowledgeBuilderError error : builder.getErrors()) {
@@ -85,57 +77,9 @@ final class RuleCompiler {
                     ? "rules"
                     : String.valueOf(error.getResource().getSourcePath());
             int line = error.getLines().length == 0 ? 0 : Math.max(0, error.getLines()[0]);
-            problems.add(new Problem(file, line, line == 0 ? 0 : 1, true, oneLine(error.getMessage())));
+            problems.add(new Problem(file, line, line == 0 ? 0 : 1, true, ModelBuild.oneLine(error.getMessage())));
         }
         problems.sort(Comparator.naturalOrder());
         return problems;
-    }
-
-    /** Names its encoding: without it the text is read in that of the machine, which need not know Chinese. */
-    private Resource resource(String file) {
-        Resource resource = KieServices.get().getResources().newByteArrayResource(files.bytes(file), "UTF-8");
-        return resource.setResourceType(ResourceType.DRL);
-    }
-
-    private Engine build() {
-        KieServices services = KieServices.get();
-        ReleaseId id = services.newReleaseId("gradedsanctions", "rules", "1." + BUILDS.incrementAndGet());
-        KieFileSystem system = services.newKieFileSystem();
-        system.generateAndWritePomXML(id);
-        system.writeKModuleXML("<kmodule xmlns=\"http://www.drools.org/xsd/kmodule\"/>");
-        files.endingWith(".drl").forEach(file -> system.write("src/main/resources/" + file, resource(file)));
-        KieBuilder builder = services.newKieBuilder(system, LOADER);
-        try {
-            builder.buildAll(ExecutableModelProject.class);
-        } catch (RuntimeException | LinkageError e) {
-            throw new RulesRejected(List.of(new Problem(
-                    "rules", 0, 0, true, "the rules do not compile: " + oneLine(String.valueOf(e.getMessage())))));
-        }
-        List<Problem> problems = builder.getResults().getMessages(Message.Level.ERROR).stream()
-                .map(this::problem)
-                .distinct()
-                .sorted()
-                .toList();
-        if (!problems.isEmpty()) {
-            services.getRepository().removeKieModule(id);
-            throw new RulesRejected(problems);
-        }
-        return new Engine(services.newKieContainer(id, LOADER), sources);
-    }
-
-    /** The executable model speaks of generated classes; their folder is the package of the rule file. */
-    private Problem problem(Message message) {
-        String path = String.valueOf(message.getPath());
-        String file = sources.rules().stream()
-                .filter(rule -> path.contains("/" + rule.pack().replace('.', '/') + "/"))
-                .map(RuleSource::file)
-                .findFirst()
-                .orElse("rules");
-        return new Problem(file, 0, 0, true, oneLine(message.getText()));
-    }
-
-    private static String oneLine(String text) {
-        String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
-        return line.length() > 300 ? line.substring(0, 300) + "…" : line;
     }
 }

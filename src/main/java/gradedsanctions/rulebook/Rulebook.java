@@ -2,6 +2,7 @@ package gradedsanctions.rulebook;
 
 import gradedsanctions.rulebook.scenario.Examination;
 import gradedsanctions.rulebook.scenario.ScenarioItems;
+import gradedsanctions.rulebook.scenario.ScenarioPlace;
 import gradedsanctions.rulebook.scenario.Scenarios;
 import gradedsanctions.rulebook.source.Difference;
 import gradedsanctions.rulebook.source.Gate;
@@ -11,6 +12,7 @@ import gradedsanctions.rulebook.source.Sources;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The way from rule files to a release. */
 public final class Rulebook {
@@ -59,15 +61,25 @@ public final class Rulebook {
         return examine(files).problems();
     }
 
+    /** What gate A says of rule files; nothing of them is compiled. */
+    public static List<Problem> refusals(RuleFiles files) {
+        return Gate.check(files).problems();
+    }
+
     /** Checks rule files and runs their scenarios. */
     public static Examination examine(RuleFiles files) {
+        return examine(files, scenario -> {});
+    }
+
+    /** @param next told of each scenario before it is run */
+    public static Examination examine(RuleFiles files, Consumer<ScenarioPlace> next) {
         Gate.Outcome outcome = Gate.check(files);
         if (outcome.sources() == null) {
             return Examination.failed(outcome.problems());
         }
         try (Release release =
                 new Release(files, outcome.sources(), new RuleCompiler(files, outcome.sources()).compile())) {
-            Examination examined = Scenarios.examine(release);
+            Examination examined = Scenarios.examine(release, next);
             List<Problem> problems = new ArrayList<>(outcome.problems());
             problems.addAll(examined.problems());
             Collections.sort(problems);

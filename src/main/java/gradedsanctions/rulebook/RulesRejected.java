@@ -8,7 +8,7 @@ public final class RulesRejected extends RuntimeException {
 
     private final transient List<Problem> problems;
 
-    RulesRejected(List<Problem> problems) {
+    public RulesRejected(List<Problem> problems) {
         super(problems.isEmpty() ? "no rules" : problems.size() + " problems, the first: " + problems.get(0));
         this.problems = List.copyOf(problems);
     }

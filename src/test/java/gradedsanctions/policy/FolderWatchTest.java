@@ -7,6 +7,7 @@ import gradedsanctions.rulebook.source.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class FolderWatchTest {
             Files.createDirectories(file.getParent());
             Files.write(file, shipped.bytes(name));
         }
-        watch = new FolderWatch(new RuleFolder(folder), releases, "");
+        watch = new FolderWatch(new RuleFolder(folder, new Trial(false, Duration.ofMinutes(1), 512)), releases, "");
     }
 
     @AfterEach
@@ -84,7 +85,10 @@ class FolderWatchTest {
     @Test
     void onAServerTheFolderDoesNotPublish() throws IOException {
         String before = releases.active().hash();
-        watch = new FolderWatch(new RuleFolder(folder), releases, "jdbc:postgresql://host/x");
+        watch = new FolderWatch(
+                new RuleFolder(folder, new Trial(false, Duration.ofMinutes(1), 512)),
+                releases,
+                "jdbc:postgresql://host/x");
         save(Files.readString(folder.resolve(RULES)) + "// revised\n");
         look();
         assertThat(releases.active().hash()).isEqualTo(before);

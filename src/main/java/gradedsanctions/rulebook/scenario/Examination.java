@@ -19,6 +19,12 @@ public record Examination(List<Problem> problems, List<ScenarioResult> results, 
         return problems.stream().anyMatch(Problem::error);
     }
 
+    /** Whether a problem tells of a scenario that did not come to its end. */
+    public boolean breakOff(Problem problem) {
+        return results.stream()
+                .anyMatch(r -> r.brokeOff() && r.file().equals(problem.file()) && r.line() == problem.line());
+    }
+
     public List<ScenarioResult> resultsIn(String folder) {
         return results.stream()
                 .filter(result -> result.file().startsWith(folder + "/"))

@@ -12,6 +12,13 @@ import java.util.Set;
  */
 public record ScenarioResult(String name, String file, int line, List<String> differences, Set<String> fired) {
 
+    static final String BREAKS_OFF = "judging it breaks off: ";
+
+    /** Whether judging did not come to its end. */
+    public boolean brokeOff() {
+        return differences.stream().anyMatch(difference -> difference.startsWith(BREAKS_OFF));
+    }
+
     public boolean passed() {
         return differences.isEmpty();
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /** Runs the scenarios of a release. */
@@ -23,7 +24,7 @@ public final class Scenarios {
 
     /** Every scenario that can be read, in the order of the files; what can't be read is among the problems. */
     public static List<ScenarioResult> run(Release release) {
-        return run(release, catalogue(release));
+        return run(release, catalogue(release), scenario -> {});
     }
 
     /**
@@ -31,8 +32,13 @@ public final class Scenarios {
      * scenario that does not come out as expected and every rule that no scenario tests.
      */
     public static Examination examine(Release release) {
+        return examine(release, scenario -> {});
+    }
+
+    /** @param next told of each scenario before it is run */
+    public static Examination examine(Release release, Consumer<ScenarioPlace> next) {
         Catalogue catalogue = catalogue(release);
-        List<ScenarioResult> results = run(release, catalogue);
+        List<ScenarioResult> results = run(release, catalogue, next);
         Coverage coverage = new Coverage(release, catalogue.scenarios(), results);
         List<Problem> problems = new ArrayList<>(catalogue.problems());
         results.stream().filter(r -> !r.passed()).map(Scenarios::failure).forEach(problems::add);
@@ -91,8 +97,11 @@ public final class Scenarios {
         return new Catalogue(release.files(), Coverage.ids(release));
     }
 
-    private static List<ScenarioResult> run(Release release, Catalogue catalogue) {
-        return catalogue.scenarios().values().stream().map(s -> run(release, s)).toList();
+    private static List<ScenarioResult> run(Release release, Catalogue catalogue, Consumer<ScenarioPlace> next) {
+        return catalogue.scenarios().values().stream()
+                .peek(s -> next.accept(new ScenarioPlace(s.name(), s.file(), s.line())))
+                .map(s -> run(release, s))
+                .toList();
     }
 
     static ScenarioResult run(Release release, Scenario scenario) {
@@ -109,7 +118,7 @@ public final class Scenarios {
             differences = e.faults().stream().map(Scenarios::words).toList();
         } catch (RuntimeException e) {
             // Whatever a rule throws is a fault of the rule, to be shown beside the scenario that found it.
-            differences = List.of("judging it breaks off: " + e.getMessage());
+            differences = List.of(ScenarioResult.BREAKS_OFF + e.getMessage());
         }
         return new ScenarioResult(scenario.name(), scenario.file(), scenario.line(), differences, fired);
     }

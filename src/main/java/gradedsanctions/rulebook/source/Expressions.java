@@ -68,8 +68,12 @@ final class Expressions {
     }
 
     static Optional<Expression> parse(String text) {
-        ParseResult<Expression> result = parser().parseExpression(text);
-        return result.isSuccessful() ? result.getResult() : Optional.empty();
+        try {
+            ParseResult<Expression> result = parser().parseExpression(text);
+            return result.isSuccessful() ? result.getResult() : Optional.empty();
+        } catch (StackOverflowError e) {
+            return Optional.empty();
+        }
     }
 
     /** The value of a quoted text, a whole number, true or false; null for anything else. */
