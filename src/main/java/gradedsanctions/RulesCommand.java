@@ -29,7 +29,7 @@ import tools.jackson.core.JacksonException;
         description = "规则文件 / rule files",
         mixinStandardHelpOptions = true,
         versionProvider = Commands.Version.class,
-        subcommands = {ExplainCommand.class, TestCommand.class})
+        subcommands = {ExplainCommand.class, ReplayCommand.class, TestCommand.class})
 final class RulesCommand implements Runnable {
 
     /** The rule folder that a command is about. */
