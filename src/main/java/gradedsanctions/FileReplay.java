@@ -39,7 +39,7 @@ final class FileReplay {
     private final Tally tally;
     private volatile boolean stopping;
     private @Nullable TurnsFile turns;
-    private long lastKept = System.nanoTime();
+    private long lastKept = System.nanoTime() - PERIOD;
 
     FileReplay(Settings settings, ReplayCheckpoint from, ReplayProgress progress) {
         this.settings = settings;
