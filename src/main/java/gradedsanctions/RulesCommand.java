@@ -36,6 +36,7 @@ import tools.jackson.core.JacksonException;
             ExplainCommand.class,
             FmtCommand.class,
             MutateCommand.class,
+            ReplayCommand.class,
             TestCommand.class,
             TrialCommand.class
         })

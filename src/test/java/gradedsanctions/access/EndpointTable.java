@@ -13,6 +13,7 @@ final class EndpointTable {
     private static final String WITH_RULES = "inspector reviewer policy approver auditor system";
     static final String CLIENTS = " incidents:report restrictions:check rules:read";
     static final String EVERYBODY = ALL + CLIENTS + " nobody";
+    private static final String WITH_REPLAYS = "policy approver auditor";
     private static final String STAFF_OF_CASES = "inspector reviewer auditor";
 
     static final Map<String, String> TABLE = new TreeMap<>(Map.ofEntries(
@@ -70,6 +71,22 @@ final class EndpointTable {
             Map.entry("GET /api/v1/restrictions/checks/{id}", "inspector reviewer auditor system restrictions:check"),
             Map.entry("GET /v3/api-docs", ALL + CLIENTS),
             Map.entry("GET /v3/api-docs.yaml", ALL + CLIENTS),
+            Map.entry("GET /replays", WITH_REPLAYS),
+            Map.entry("POST /replays", "policy approver"),
+            Map.entry("GET /replays/{id}", WITH_REPLAYS),
+            Map.entry("GET /replays/{id}/state", WITH_REPLAYS),
+            Map.entry("GET /replays/{id}/turns/{entry}", WITH_REPLAYS),
+            Map.entry("POST /replays/{id}/pause", "policy approver"),
+            Map.entry("POST /replays/{id}/resume", "policy approver"),
+            Map.entry("POST /replays/{id}/cancel", "policy approver"),
+            Map.entry("GET /api/v1/replays", WITH_REPLAYS),
+            Map.entry("POST /api/v1/replays", "policy approver"),
+            Map.entry("GET /api/v1/replays/{id}", WITH_REPLAYS),
+            Map.entry("GET /api/v1/replays/{id}/report", WITH_REPLAYS),
+            Map.entry("GET /api/v1/replays/{id}/turns", WITH_REPLAYS),
+            Map.entry("POST /api/v1/replays/{id}/pause", "policy approver"),
+            Map.entry("POST /api/v1/replays/{id}/resume", "policy approver"),
+            Map.entry("POST /api/v1/replays/{id}/cancel", "policy approver"),
             Map.entry("GET /actuator", ALL + CLIENTS),
             Map.entry("GET /actuator/health", EVERYBODY),
             Map.entry("GET /actuator/health/**", EVERYBODY),

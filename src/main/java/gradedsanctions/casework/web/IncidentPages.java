@@ -8,6 +8,7 @@ import gradedsanctions.casework.Trying;
 import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
 import gradedsanctions.register.LegalDay;
+import gradedsanctions.rulebook.Difference;
 import gradedsanctions.rulebook.ReleaseStore;
 import gradedsanctions.rulebook.Ruling;
 import gradedsanctions.rulebook.Vocabulary;

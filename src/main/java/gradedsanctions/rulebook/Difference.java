@@ -1,7 +1,5 @@
-package gradedsanctions.casework.web;
+package gradedsanctions.rulebook;
 
-import gradedsanctions.rulebook.Ruling;
-import gradedsanctions.rulebook.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,16 +9,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one part of a ruling when a fact was changed.
+ * What became of one part of a ruling when a fact, or the rules, were changed.
  *
  * @param part severity, range, finding, measure, handling, referral or question
  * @param before null if it is new
  * @param after null if it is gone
  */
-record Difference(
+public record Difference(
         String part, @Nullable String before, @Nullable String after) {
 
-    static List<Difference> between(Ruling before, Ruling after, Words words) {
+    public static List<Difference> between(Ruling before, Ruling after, Words words) {
         List<Difference> all = new ArrayList<>();
         turned(all, "severity", severity(before, words), severity(after, words));
         turned(all, "range", range(before, words), range(after, words));

@@ -1,0 +1,4 @@
+@NullMarked
+package gradedsanctions.replay.web;
+
+import org.jspecify.annotations.NullMarked;
