@@ -22,6 +22,9 @@ class FolderWatchTest {
     @Autowired
     Releases releases;
 
+    @Autowired
+    Submitting submitting;
+
     @TempDir
     Path folder;
 
@@ -36,7 +39,7 @@ class FolderWatchTest {
             Files.createDirectories(file.getParent());
             Files.write(file, shipped.bytes(name));
         }
-        watch = new FolderWatch(new RuleFolder(folder), releases, "");
+        watch = new FolderWatch(new RuleFolder(folder), releases, submitting, Publishing.FOLDER);
     }
 
     @AfterEach
@@ -82,9 +85,9 @@ class FolderWatchTest {
     }
 
     @Test
-    void onAServerTheFolderDoesNotPublish() throws IOException {
+    void whereTwoPeoplePublishTheFolderDoesNot() throws IOException {
         String before = releases.active().hash();
-        watch = new FolderWatch(new RuleFolder(folder), releases, "jdbc:postgresql://host/x");
+        watch = new FolderWatch(new RuleFolder(folder), releases, submitting, Publishing.REVIEWED);
         save(Files.readString(folder.resolve(RULES)) + "// revised\n");
         look();
         assertThat(releases.active().hash()).isEqualTo(before);
