@@ -5,12 +5,9 @@ import static gradedsanctions.policy.PolicySlice.AUTHOR;
 import static gradedsanctions.policy.PolicySlice.rules;
 import static gradedsanctions.policy.PolicySlice.seen;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import gradedsanctions.TestDatabase;
-import gradedsanctions.access.Actor;
-import gradedsanctions.access.Role;
 import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
 import gradedsanctions.register.LegalDay;
@@ -21,7 +18,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,8 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A draft becomes the release that judges by two people, each of whom says what they saw. */
 class PublicationTest {
-
-    private static final Actor BOTH = new Actor("both", Set.of(Role.POLICY_AUTHOR, Role.POLICY_APPROVER), null);
 
     @TempDir
     Path folder;
@@ -61,11 +55,11 @@ class PublicationTest {
         return node.now(publication.id()).state();
     }
 
-    private static Rejected refused(Runnable step) {
+    static Rejected refused(Runnable step) {
         return catchThrowableOfType(Rejected.class, step::run);
     }
 
-    private static List<String> fields(Rejected refused) {
+    static List<String> fields(Rejected refused) {
         return refused.faults().stream().map(Fault::field).toList();
     }
 
@@ -112,123 +106,6 @@ class PublicationTest {
                         "policy RELEASE_DRAFTED",
                         "policy RELEASE_SIGNED",
                         "approver RELEASE_APPROVED");
-    }
-
-    @Test
-    void whatTheNodeSignsNamesUserRoleReleaseReplayTimeAndWhenItJudges() {
-        Publication draft = node.submitted(next());
-        node.replayed(draft.release(), "a".repeat(64));
-        draft = node.now(draft.id());
-        assertThat(draft.state()).isEqualTo(Publication.State.REPLAYED);
-        Publication done = node.approved(node.signed(draft));
-        Statement stated = node.bean(NodeKey.class)
-                .read(done.signature(Deed.APPROVE).orElseThrow().signed())
-                .orElseThrow();
-        assertThat(stated)
-                .isEqualTo(new Statement(
-                        draft.id(),
-                        Deed.APPROVE,
-                        "approver",
-                        "POLICY_APPROVER",
-                        draft.release(),
-                        "a".repeat(64),
-                        done.activeFrom(),
-                        null,
-                        stated.time()));
-        assertThat(Duration.between(stated.time(), node.clock.instant()))
-                .isBetween(Duration.ZERO, Duration.ofMinutes(1));
-    }
-
-    @Test
-    void aSignerNamesTheReleaseAndTheReplayThatThereAre() {
-        Publication draft = node.submitted(next());
-        node.replayed(draft.release(), "b".repeat(64));
-        assertThat(fields(refused(() ->
-                        signing().sign(draft.id(), new SignatureForm("sha256:0", "c".repeat(64), null, null), AUTHOR))))
-                .containsExactly("release", "replay");
-        assertThat(fields(refused(() -> signing().sign(draft.id(), seen(draft), AUTHOR))))
-                .as("a replay has finished since it was looked at")
-                .containsExactly("replay");
-        assertThat(node.signed(node.now(draft.id())).state()).isEqualTo(Publication.State.SIGNED);
-    }
-
-    @Test
-    void whereCasesAreStoredNothingIsSignedWithoutAReplay() {
-        Publication draft = node.submitted(next());
-        node.jdbc()
-                .sql("alter function any_case() rename to any_case_before;"
-                        + "create function any_case() returns boolean stable language sql as 'select true'")
-                .update();
-        try {
-            assertThat(fields(refused(() -> node.signed(draft)))).containsExactly("replay");
-            node.replayed(draft.release(), "d".repeat(64));
-            assertThat(node.signed(node.now(draft.id())).state()).isEqualTo(Publication.State.SIGNED);
-        } finally {
-            node.jdbc()
-                    .sql("drop function any_case(); alter function any_case_before() rename to any_case")
-                    .update();
-        }
-    }
-
-    @Test
-    void nobodyApprovesWhatTheyMadeOrSigned() {
-        Publication own = node.submitted(next());
-        signing().sign(own.id(), seen(own), BOTH);
-        assertThat(refused(() -> signing().approve(own.id(), seen(own), BOTH)).status())
-                .isEqualTo(403);
-
-        Publication made = node.bean(Submitting.class).submit(new Submission("x", null, texts(next())), BOTH);
-        node.signed(made);
-        assertThat(refused(() -> signing().approve(made.id(), seen(made), BOTH)).status())
-                .isEqualTo(403);
-    }
-
-    @Test
-    void twoAccountsOfOnePersonAreOneSigner() {
-        node.jdbc()
-                .sql("update staff set person = '\\x01' where name in ('policy', 'both')")
-                .update();
-        try {
-            Publication draft = node.signed(node.submitted(next()));
-            assertThat(refused(() -> signing().approve(draft.id(), seen(draft), BOTH))
-                            .status())
-                    .isEqualTo(403);
-            assertThatThrownBy(() -> forged(draft, "both"))
-                    .as("nor does the database take it")
-                    .hasMessageContaining("an author does not approve");
-        } finally {
-            node.jdbc().sql("update staff set person = null").update();
-        }
-    }
-
-    private void forged(Publication draft, String approver) {
-        node.jdbc()
-                .sql("insert into release_signature (publication, deed, signer, signed, at)"
-                        + " values (?, 'APPROVE', ?, 'x', now())")
-                .params(draft.id(), approver)
-                .update();
-    }
-
-    @Test
-    void theDatabaseTakesNoApprovalByTheAuthorNoneWithoutOneAndNoActivationWithoutBoth() {
-        Publication draft = node.submitted(next());
-        assertThatThrownBy(() -> forged(draft, "approver")).hasMessageContaining("no author has signed");
-        assertThatThrownBy(() -> node.jdbc()
-                        .sql("insert into release_activation"
-                                + " (release, activated_at, activated_by, publication, active_from)"
-                                + " values (?, now(), 'x', ?, now())")
-                        .params(draft.release(), draft.id())
-                        .update())
-                .hasMessageContaining("not approved");
-        node.signed(draft);
-        assertThatThrownBy(() -> forged(draft, "policy")).hasMessageContaining("an author does not approve");
-        assertThatThrownBy(() -> node.jdbc()
-                        .sql("delete from release_signature where publication = ?")
-                        .param(draft.id())
-                        .update())
-                .hasMessageContaining("refused");
-        signing().withdraw(draft.id(), "再想想", AUTHOR);
-        assertThatThrownBy(() -> forged(draft, "approver")).hasMessageContaining("refused or withdrawn");
     }
 
     @Test
@@ -294,7 +171,7 @@ class PublicationTest {
                 .isEqualTo(409);
     }
 
-    private static Map<String, String> texts(RuleFiles files) {
+    static Map<String, String> texts(RuleFiles files) {
         Map<String, String> texts = new HashMap<>();
         files.all().keySet().forEach(name -> texts.put(name, files.text(name)));
         return texts;
