@@ -42,6 +42,9 @@ class ReviewedPublicationTest {
     @Autowired
     private Releases releases;
 
+    @Autowired
+    private PublicationTable table;
+
     private Api api;
 
     @DynamicPropertySource
@@ -114,6 +117,18 @@ class ReviewedPublicationTest {
                         .asString())
                 .isEqualTo("UP");
         published(made(back(PolicySlice.rules(0))));
+    }
+
+    @Test
+    void thatThereAreCasesIsKnownWhereNoneIsReached() {
+        assertThat(table.anyCase()).isFalse();
+        TestDatabase.unbound(environment)
+                .sql("set session_replication_role = replica; insert into \"case\""
+                        + " (id, number, subject, kind, categories, state, version, opened_at, opened_by, division)"
+                        + " values (gen_random_uuid(), 'x', gen_random_uuid(), 'OFFICIAL', '{}', 'OPEN', 1, now(), 'x',"
+                        + " '000000')")
+                .update();
+        assertThat(table.anyCase()).isTrue();
     }
 
     @Test
