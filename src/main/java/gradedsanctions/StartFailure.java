@@ -1,6 +1,7 @@
 package gradedsanctions;
 
 import gradedsanctions.policy.UnreadableRules;
+import gradedsanctions.policy.UnverifiedRelease;
 import gradedsanctions.rulebook.RulesRejected;
 import gradedsanctions.rulebook.source.Problem;
 import gradedsanctions.subjects.UnusableKeys;
@@ -41,7 +42,10 @@ final class StartFailure {
         if (cause instanceof SQLException sql) {
             return "The database can't be used (check spring.datasource.url, username and password): " + line(sql);
         }
-        return cause instanceof UnreadableRules || cause instanceof DataFolderTaken || cause instanceof UnusableKeys
+        return cause instanceof UnreadableRules
+                        || cause instanceof UnverifiedRelease
+                        || cause instanceof DataFolderTaken
+                        || cause instanceof UnusableKeys
                 ? line(cause)
                 : null;
     }

@@ -34,7 +34,7 @@ on(document.getElementById('passkey-use'), async form => {
   const credential = await navigator.credentials.get(
     { publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
   await send(form, 'POST', '/login/webauthn', credential.toJSON());
-  location.assign('/');
+  location.assign(form.dataset.then);
 });
 document.querySelectorAll('.passkey-remove').forEach(each => on(each, async form => {
   await send(form, 'DELETE', '/webauthn/register/' + form.dataset.id);

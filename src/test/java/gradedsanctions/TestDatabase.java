@@ -52,6 +52,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                                 context.getEnvironment().getProperty("sanctions.tokens-per-minute", "10000"),
                                 "sanctions.demo",
                                 context.getEnvironment().getProperty("sanctions.demo", "true"),
+                                "sanctions.publication",
+                                context.getEnvironment().getProperty("sanctions.publication", "folder"),
                                 "spring.datasource.url",
                                 url,
                                 "spring.datasource.username",

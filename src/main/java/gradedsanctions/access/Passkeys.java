@@ -2,6 +2,8 @@ package gradedsanctions.access;
 
 import gradedsanctions.audit.AuditLog;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -53,14 +55,15 @@ class Passkeys {
         return new Webauthn4JRelyingPartyOperations(owners, passkeys, us, Set.of(address.toString()));
     }
 
-    static void open(HttpSecurity http, WebAuthnRelyingPartyOperations relyingParty, UserDetailsService staff)
+    static void open(
+            HttpSecurity http, WebAuthnRelyingPartyOperations relyingParty, UserDetailsService staff, Clock clock)
             throws Exception {
         WebAuthnAuthenticationProvider provider = new WebAuthnAuthenticationProvider(relyingParty, staff);
         WebAuthnConfigurer<HttpSecurity> webAuthn = new WebAuthnConfigurer<>();
         webAuthn.withObjectPostProcessor(new ObjectPostProcessor<WebAuthnAuthenticationFilter>() {
             @Override
             public <O extends WebAuthnAuthenticationFilter> O postProcess(O filter) {
-                filter.setAuthenticationManager(passkey -> confirmed(provider.authenticate(passkey)));
+                filter.setAuthenticationManager(passkey -> confirmed(provider.authenticate(passkey), clock.instant()));
                 return filter;
             }
         });
@@ -68,14 +71,14 @@ class Passkeys {
     }
 
     /** The login that is under way, if the passkey belongs to its account. */
-    static Authentication confirmed(Authentication passkey) {
+    static Authentication confirmed(Authentication passkey, Instant now) {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
         if (login == null
                 || !(login.getPrincipal() instanceof StaffLogin owner)
                 || !owner.getUsername().equals(passkey.getName())) {
             throw new BadCredentialsException("the passkey of another account, or no password yet");
         }
-        owner.confirm();
+        owner.confirm(now);
         return login;
     }
 }

@@ -84,7 +84,7 @@ class Security {
             UserDetailsService staff,
             Clock clock)
             throws Exception {
-        Passkeys.open(http, relyingParty, staff);
+        Passkeys.open(http, relyingParty, staff, clock);
         if (issuers.getIfAvailable() != null) {
             http.oauth2Login(login -> login.loginPage("/login")
                     .failureUrl("/login?unknown")

@@ -1,5 +1,6 @@
 package gradedsanctions.access;
 
+import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -15,6 +16,7 @@ class StaffLogin extends User {
     private final boolean mustChange;
     private final boolean secondFactor;
     private volatile boolean confirmed;
+    private @Nullable Instant shown;
 
     StaffLogin(StaffTable.Account account) {
         super(
@@ -42,8 +44,16 @@ class StaffLogin extends User {
     }
 
     /** A passkey has been shown beside the password. */
-    void confirm() {
+    synchronized void confirm(Instant now) {
         confirmed = true;
+        shown = now;
+    }
+
+    /** Whether a passkey was shown after an instant; it counts once. */
+    synchronized boolean spendPasskey(Instant after) {
+        boolean fresh = shown != null && shown.isAfter(after);
+        shown = null;
+        return fresh;
     }
 
     boolean isConfirmed() {

@@ -35,6 +35,7 @@ public class Ledger {
      */
     public record Proof(long index, long size, String entry, List<String> path, String checkpoint) {}
 
+    private static final String ORIGIN = "graded-sanctions/audit";
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
     private final LedgerTable table;
@@ -53,7 +54,7 @@ public class Ledger {
         this.table = table;
         this.transaction = transaction;
         this.clock = clock;
-        this.key = SigningKey.in(keyFile == null ? data.resolve("checkpoint-key") : keyFile);
+        this.key = SigningKey.in(keyFile == null ? data.resolve("checkpoint-key") : keyFile, ORIGIN);
         this.folder = new CheckpointFolder(checkpoints == null ? data.resolve("checkpoints") : checkpoints);
     }
 
@@ -93,7 +94,7 @@ public class Ledger {
             tree.append(entry.leaf());
         }
         if (!waiting.isEmpty()) {
-            table.add(tree, key.sign(tree.size(), tree.root()), clock.instant());
+            table.add(tree, key.sign(Checkpoint.body(ORIGIN, tree.size(), tree.root())), clock.instant());
         }
         return !waiting.isEmpty();
     }

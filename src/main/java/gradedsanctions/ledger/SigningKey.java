@@ -18,21 +18,25 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 
-/** The key that signs checkpoints; its file, for the owner's eyes only, holds both halves in base 64, a line each. */
-final class SigningKey {
+/** A key that signs notes; its file, for the owner's eyes only, holds both halves in base 64, a line each. */
+public final class SigningKey {
 
-    static final String ORIGIN = "graded-sanctions/audit";
-
+    private final String origin;
     private final PrivateKey secret;
     private final VerifierKey verifier;
 
-    private SigningKey(PrivateKey secret, PublicKey known) {
+    private SigningKey(String origin, PrivateKey secret, PublicKey known) {
+        this.origin = origin;
         this.secret = secret;
-        this.verifier = VerifierKey.of(ORIGIN, known);
+        this.verifier = VerifierKey.of(origin, known);
     }
 
-    /** Made up if the file is not there. */
-    static SigningKey in(Path file) {
+    /**
+     * Made up if the file is not there.
+     *
+     * @param origin the name of the key, which says what it signs
+     */
+    public static SigningKey in(Path file, String origin) {
         try {
             if (!Files.exists(file)) {
                 create(file);
@@ -41,11 +45,12 @@ final class SigningKey {
             KeyFactory keys = KeyFactory.getInstance("Ed25519");
             Base64.Decoder decoder = Base64.getDecoder();
             return new SigningKey(
+                    origin,
                     keys.generatePrivate(new PKCS8EncodedKeySpec(decoder.decode(lines.get(0)))),
                     keys.generatePublic(new X509EncodedKeySpec(decoder.decode(lines.get(1)))));
         } catch (IOException | GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new IllegalStateException(
-                    "The key file " + file + " that signs checkpoints can't be used: " + e.getMessage(), e);
+                    "The key file " + file + " of " + origin + " can't be used: " + e.getMessage(), e);
         }
     }
 
@@ -58,13 +63,17 @@ final class SigningKey {
         }
     }
 
-    VerifierKey verifier() {
+    public VerifierKey verifier() {
         return verifier;
     }
 
-    String sign(long size, byte[] root) {
+    /**
+     * The text of a signed note.
+     *
+     * @param body whole lines
+     */
+    public String sign(String body) {
         try {
-            String body = Checkpoint.body(ORIGIN, size, root);
             Signature ed25519 = Signature.getInstance("Ed25519");
             ed25519.initSign(secret);
             ed25519.update(body.getBytes(StandardCharsets.UTF_8));
@@ -73,7 +82,7 @@ final class SigningKey {
             byte[] whole = new byte[id.length + signed.length];
             System.arraycopy(id, 0, whole, 0, id.length);
             System.arraycopy(signed, 0, whole, id.length, signed.length);
-            return Checkpoint.note(ORIGIN, body, whole);
+            return SignedNote.text(body, origin, whole);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -61,7 +61,7 @@ public final class Verification {
         VerifierKey key = folder.key();
         for (Path file : folder.files()) {
             Optional<Checkpoint> read = Checkpoint.read(CheckpointFolder.read(file));
-            if (read.isEmpty() || !key.signed(read.get())) {
+            if (read.isEmpty() || !key.signed(read.get().note())) {
                 return Optional.of("The checkpoint " + file.getFileName() + " is not as it was signed");
             }
             checkpoints.put(read.get().size(), read.get());

@@ -13,8 +13,8 @@ import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The public half of the key that signs checkpoints, written as C2SP signed-note has it: {@code name+id+key}. */
-record VerifierKey(String origin, byte[] raw) {
+/** The public half of a key that signs notes, written as C2SP signed-note has it: {@code name+id+key}. */
+public record VerifierKey(String origin, byte[] raw) {
 
     private static final Pattern TEXT = Pattern.compile("([^+\\s]+)\\+([0-9a-f]{8})\\+(\\S+)");
     private static final byte ED25519 = 1;
@@ -29,7 +29,7 @@ record VerifierKey(String origin, byte[] raw) {
     }
 
     /** @throws IllegalArgumentException if the text is no such key */
-    static VerifierKey read(String text) {
+    public static VerifierKey read(String text) {
         Matcher read = TEXT.matcher(text.strip());
         if (read.matches()) {
             byte[] key = Base64.getDecoder().decode(read.group(3));
@@ -40,7 +40,7 @@ record VerifierKey(String origin, byte[] raw) {
         throw new IllegalArgumentException("this is no Ed25519 key as NAME+ID+KEY: " + text.strip());
     }
 
-    String text() {
+    public String text() {
         byte[] typed = new byte[RAW + 1];
         typed[0] = ED25519;
         System.arraycopy(raw, 0, typed, 1, RAW);
@@ -59,18 +59,19 @@ record VerifierKey(String origin, byte[] raw) {
         }
     }
 
-    boolean signed(Checkpoint checkpoint) {
+    /** Whether the note is as this key signed it. */
+    public boolean signed(SignedNote note) {
         try {
-            byte[] signature = Base64.getDecoder().decode(checkpoint.signature());
-            if (!checkpoint.origin().equals(origin)
+            byte[] signature = Base64.getDecoder().decode(note.signature());
+            if (!note.origin().equals(origin)
                     || signature.length <= ID
-                    || !Base64.getEncoder().encodeToString(signature).equals(checkpoint.signature())
+                    || !Base64.getEncoder().encodeToString(signature).equals(note.signature())
                     || !Arrays.equals(Arrays.copyOf(signature, ID), id())) {
                 return false;
             }
             Signature ed25519 = Signature.getInstance("Ed25519");
             ed25519.initVerify(publicKey());
-            ed25519.update(checkpoint.body().getBytes(StandardCharsets.UTF_8));
+            ed25519.update(note.body().getBytes(StandardCharsets.UTF_8));
             return ed25519.verify(signature, ID, signature.length - ID);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return false;

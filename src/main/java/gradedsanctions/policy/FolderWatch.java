@@ -1,15 +1,18 @@
 package gradedsanctions.policy;
 
+import gradedsanctions.problem.Rejected;
 import gradedsanctions.rulebook.RulesRejected;
 import gradedsanctions.rulebook.source.Problem;
 import gradedsanctions.rulebook.source.RuleFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** On the embedded database what is saved in the rule folder is live at once, if it holds; if not, the log says why. */
+/**
+ * What is saved in the rule folder is live at once, or becomes a draft where two people publish; if it does not hold, the
+ * log says why.
+ */
 @Component
 class FolderWatch {
 
@@ -17,27 +20,32 @@ class FolderWatch {
 
     private final RuleFolder folder;
     private final Releases releases;
-    private final boolean publishes;
+    private final Submitting submitting;
+    private final Publishing publishing;
     private String seen = "";
-    private String refused = "";
+    private String done = "";
 
-    FolderWatch(RuleFolder folder, Releases releases, @Value("${spring.datasource.url:}") String url) {
+    FolderWatch(RuleFolder folder, Releases releases, Submitting submitting, Publishing publishing) {
         this.folder = folder;
         this.releases = releases;
-        this.publishes = url.isEmpty();
+        this.submitting = submitting;
+        this.publishing = publishing;
     }
 
     /** Also keeps the list of problems ready: checking takes seconds that nobody should wait for on a page. */
     @Scheduled(initialDelay = 1_000, fixedDelay = 1_000)
     void look() {
-        if (publishes) {
-            publishIfSettled();
+        if (publishing == Publishing.FOLDER) {
+            takeIfSettled();
+            folder.problems();
+        } else {
+            folder.problems();
+            takeIfSettled();
         }
-        folder.problems();
     }
 
     /** Files that are the same at two looks are no longer being written. */
-    void publishIfSettled() {
+    private void takeIfSettled() {
         RuleFiles files;
         try {
             files = folder.read();
@@ -48,23 +56,32 @@ class FolderWatch {
         String hash = files.hash();
         if (!hash.equals(seen)) {
             seen = hash;
-        } else if (!hash.equals(releases.active().hash()) && !hash.equals(refused)) {
-            publish(files);
+        } else if (!hash.equals(releases.active().hash()) && !hash.equals(done)) {
+            take(files);
         }
     }
 
-    private void publish(RuleFiles files) {
+    private void take(RuleFiles files) {
         try {
-            releases.publish(files);
-            LOG.info("The rules in the folder are live: release {}", files.hash());
+            if (publishing == Publishing.FOLDER) {
+                releases.publish(files);
+                LOG.info("The rules in the folder are live: release {}", files.hash());
+            } else {
+                submitting.saved(files);
+                done = files.hash();
+            }
         } catch (RulesRejected e) {
-            refused = files.hash();
+            done = files.hash();
             for (Problem problem : e.problems()) {
                 LOG.error("{}", problem);
             }
             LOG.error(
                     "The rules in the folder are not used; release {} goes on judging",
                     releases.active().hash());
+        } catch (Rejected e) {
+            done = files.hash();
+            e.faults().forEach(fault -> LOG.error("{}: {}", fault.field(), fault.expected()));
+            LOG.error("The rules in the folder are no draft");
         }
     }
 

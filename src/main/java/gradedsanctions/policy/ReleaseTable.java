@@ -16,8 +16,7 @@ class ReleaseTable {
 
     private static final String SEALED = """
             select r.hash, r.sealed_at, r.engine,
-                   (select count(*) from release_file f where f.release = r.hash) as files,
-                   r.hash = (select a.release from release_activation a order by a.id desc limit 1) as active
+                   (select count(*) from release_file f where f.release = r.hash) as files, r.hash = ? as active
             from release r
             """;
 
@@ -27,17 +26,26 @@ class ReleaseTable {
         this.jdbc = jdbc;
     }
 
-    List<SealedRelease> all() {
+    /** @param active the hash of the release that judges */
+    List<SealedRelease> all(String active) {
         return jdbc.sql(SEALED + " order by r.sealed_at desc, r.hash")
+                .param(active)
                 .query(SealedRelease.class)
                 .list();
     }
 
-    Optional<SealedRelease> find(String hash) {
+    Optional<SealedRelease> find(String hash, String active) {
         return jdbc.sql(SEALED + " where r.hash = ?")
-                .param(hash)
+                .params(active, hash)
                 .query(SealedRelease.class)
                 .optional();
+    }
+
+    boolean holds(String hash) {
+        return jdbc.sql("select exists (select from release where hash = ?)")
+                .param(hash)
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<String> activeHash() {

@@ -1,7 +1,5 @@
 package gradedsanctions.policy;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import gradedsanctions.audit.AuditLog;
 import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
@@ -20,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,46 +30,65 @@ public class Releases implements ReleaseStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
     private static final String NODE = "node";
-    private static final int EARLIER_KEPT = 8;
 
     private final ReleaseTable table;
+    private final CompiledReleases compiled;
     private final RuleFolder folder;
     private final Trial trial;
+    private final Publishing publishing;
+    private final Node node;
     private final TransactionTemplate transactions;
     private final AuditLog audit;
     private final Clock clock;
-    private final Cache<String, Release> earlier =
-            Caffeine.newBuilder().maximumSize(EARLIER_KEPT).build();
     private final AtomicReference<Release> active = new AtomicReference<>();
     private Duration sealing = Duration.ZERO;
 
     Releases(
             ReleaseTable table,
+            CompiledReleases compiled,
             RuleFolder folder,
             Trial trial,
+            Publishing publishing,
+            Node node,
             TransactionTemplate transactions,
             AuditLog audit,
             Clock clock) {
         this.table = table;
+        this.compiled = compiled;
         this.folder = folder;
         this.trial = trial;
+        this.publishing = publishing;
+        this.node = node;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Seals the folder; if its files are broken, the release that judged last goes on judging. */
     @PostConstruct
     void open() {
         long start = System.nanoTime();
+        if (publishing == Publishing.FOLDER) {
+            openFolder();
+        } else {
+            active.set(node.start(folder::read));
+        }
+        sealing = Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** Seals the folder; if its files are broken, the release that judged last goes on judging. */
+    private void openFolder() {
         try {
             publish(folder.read());
         } catch (RulesRejected | UnreadableRules e) {
             String last = table.activeHash().orElseThrow(() -> e);
             LOG.error("The rules in the folder are not used: {} The release {} goes on judging.", e.getMessage(), last);
-            active.set(compile(last));
+            active.set(compiled.compile(last));
         }
-        sealing = Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** Takes over what has been activated since, where two people publish. */
+    void follow() {
+        node.look().ifPresent(active::set);
     }
 
     /**
@@ -117,18 +135,23 @@ public class Releases implements ReleaseStore {
         return true;
     }
 
+    /** Why something newer is not taken over here; null if nothing newer was published. */
+    public @Nullable String problem() {
+        return node.problem();
+    }
+
     /** How long sealing took at the start. */
     public Duration sealing() {
         return sealing;
     }
 
     public List<SealedRelease> all() {
-        return table.all();
+        return table.all(active().hash());
     }
 
     /** @throws Rejected 404 if there is none */
     public SealedRelease sealed(String hash) {
-        return table.find(hash).orElseThrow(() -> unknown(hash));
+        return table.find(hash, active().hash()).orElseThrow(() -> unknown(hash));
     }
 
     public RuleFiles files(String hash) {
@@ -146,19 +169,13 @@ public class Releases implements ReleaseStore {
         if (hash.equals(now.hash())) {
             return now;
         }
-        return Objects.requireNonNull(earlier.get(hash, this::compile));
-    }
-
-    private Release compile(String hash) {
-        sealed(hash);
-        RuleFiles files = table.files(hash);
-        if (!files.hash().equals(hash)) {
-            throw new IllegalStateException("the stored files of release " + hash + " hash to " + files.hash());
+        if (!table.holds(hash)) {
+            throw unknown(hash);
         }
-        return Rulebook.seal(files);
+        return compiled.get(hash);
     }
 
-    private static Rejected unknown(String hash) {
+    static Rejected unknown(String hash) {
         return new Rejected(
                 404,
                 "No such release",

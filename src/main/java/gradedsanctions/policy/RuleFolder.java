@@ -54,21 +54,28 @@ public class RuleFolder {
 
     /** Checks the files as they are now. Takes seconds, so the same files are examined once. */
     public synchronized Examination examine() {
-        RuleFiles files;
         try {
-            files = read();
+            Examined last = examined(read());
+            examined = last;
+            return last.outcome();
         } catch (UnreadableRules e) {
             Examination unreadable = Examination.failed(
                     List.of(new Problem(folder.toString(), 0, 0, true, String.valueOf(e.getMessage()))));
             examined = new Examined("", unreadable);
             return unreadable;
         }
+    }
+
+    /** Checks files, which may be others than those in the folder. */
+    Examination examine(RuleFiles files) {
+        return examined(files).outcome();
+    }
+
+    private Examined examined(RuleFiles files) {
         Examined last = examined;
-        if (last == null || !last.hash().equals(files.hash())) {
-            last = new Examined(files.hash(), trial.examine(files));
-            examined = last;
-        }
-        return last.outcome();
+        return last != null && last.hash().equals(files.hash())
+                ? last
+                : new Examined(files.hash(), trial.examine(files));
     }
 
     /** What came of the last examination, without waiting for the next; null before the first. */

@@ -1,6 +1,6 @@
 /**
- * Releases of the rules: sealed from the rule folder, kept as bytes, one of them active. Later drafts, signatures and
- * replays.
+ * Releases of the rules: drafts of what lies in the rule folder or is sent, the signatures under them, and which release
+ * judges on this node.
  */
 @NullMarked
 @ApplicationModule(
@@ -11,6 +11,7 @@
             "register",
             "access",
             "audit",
+            "ledger",
             "problem"
         })
 package gradedsanctions.policy;

@@ -37,11 +37,11 @@ public final class Rulebook {
 
     /** What the second says otherwise than the first, scenarios included. */
     public static Difference difference(Readable before, Readable after) {
+        List<Sources> both = List.of(before.sources(), after.sources());
         return Difference.of(before.files(), before.sources(), after.files(), after.sources())
                 .with(
                         Difference.entries(
-                                ScenarioItems.of(before.files(), before.sources()),
-                                ScenarioItems.of(after.files(), after.sources())),
+                                ScenarioItems.of(before.files(), both), ScenarioItems.of(after.files(), both)),
                         before.files(),
                         after.files());
     }

@@ -7,9 +7,11 @@ import gradedsanctions.Api;
 import gradedsanctions.Browsing;
 import gradedsanctions.TestDatabase;
 import gradedsanctions.browser.Browser;
+import gradedsanctions.problem.Rejected;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +54,9 @@ class PasskeysTest {
 
     @Autowired
     private StaffTable staff;
+
+    @Autowired
+    private SigningIn signingIn;
 
     @AfterEach
     void askNobody() {
@@ -143,18 +148,57 @@ class PasskeysTest {
     @Test
     void aPasskeyConfirmsOnlyTheLoginOfItsOwnAccount() {
         var passkey = new TestingAuthenticationToken("auditor", null, List.of());
-        assertThatThrownBy(() -> Passkeys.confirmed(passkey))
+        assertThatThrownBy(() -> Passkeys.confirmed(passkey, Instant.EPOCH))
                 .as("no password before")
                 .isInstanceOf(BadCredentialsException.class);
 
         StaffLogin login = new StaffLogin(staff.find("approver").orElseThrow());
         var underWay = UsernamePasswordAuthenticationToken.authenticated(login, null, login.getAuthorities());
         SecurityContextHolder.getContext().setAuthentication(underWay);
-        assertThatThrownBy(() -> Passkeys.confirmed(passkey)).isInstanceOf(BadCredentialsException.class);
+        assertThatThrownBy(() -> Passkeys.confirmed(passkey, Instant.EPOCH))
+                .isInstanceOf(BadCredentialsException.class);
         assertThat(login.isConfirmed()).isFalse();
 
-        assertThat(Passkeys.confirmed(new TestingAuthenticationToken("approver", null, List.of())))
+        assertThat(Passkeys.confirmed(new TestingAuthenticationToken("approver", null, List.of()), Instant.EPOCH))
                 .isSameAs(underWay);
         assertThat(login.isConfirmed()).isTrue();
+    }
+
+    private void asApprover(Instant shown) {
+        StaffLogin login = new StaffLogin(staff.find("approver").orElseThrow());
+        if (shown != null) {
+            login.confirm(shown);
+        }
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(login, null, List.of()));
+    }
+
+    @Test
+    void whoSignsShowsTheirPasskeyAgainForEachSignatureAndElseTheirPassword() {
+        asApprover(null);
+        assertThat(signingIn.byPasskey()).isFalse();
+        signingIn.again("password");
+        assertThatThrownBy(() -> signingIn.again("Password")).isInstanceOf(Rejected.class);
+
+        ask("POLICY_APPROVER");
+        asApprover(null);
+        assertThat(signingIn.byPasskey()).isTrue();
+        assertThatThrownBy(() -> signingIn.again("password")).isInstanceOf(Rejected.class);
+        asApprover(Instant.now().minusSeconds(121));
+        assertThatThrownBy(() -> signingIn.again(null)).isInstanceOf(Rejected.class);
+        asApprover(Instant.now());
+        signingIn.again(null);
+        assertThatThrownBy(() -> signingIn.again(null)).as("once").isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void wrongPasswordsAtASignatureLockTheAccountAsThoseOfALoginDo() {
+        StaffLogin login = new StaffLogin(staff.find("policy").orElseThrow());
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(login, null, List.of()));
+        for (int i = 0; i < LoginFailures.ALLOWED; i++) {
+            assertThatThrownBy(() -> signingIn.again("guess")).isInstanceOf(Rejected.class);
+        }
+        assertThatThrownBy(() -> signingIn.again("password")).isInstanceOf(Rejected.class);
     }
 }

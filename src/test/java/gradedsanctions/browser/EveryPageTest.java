@@ -49,7 +49,8 @@ class EveryPageTest {
                 "rules-file", "/rules/files?name=institutions/broken_promise/rules.drl",
                 "rules-vocabulary", "/rules/vocabulary",
                 "rules-scenarios", "/rules/scenarios",
-                "rules-sources", "/rules/sources"));
+                "rules-sources", "/rules/sources",
+                "rules-releases", "/rules/releases"));
         List<String> faults = new ArrayList<>();
         try (Browser browser = new Browser(environment)) {
             browser.open("/login");

@@ -23,6 +23,9 @@ class FolderWatchTest {
     @Autowired
     Releases releases;
 
+    @Autowired
+    Submitting submitting;
+
     @TempDir
     Path folder;
 
@@ -37,7 +40,11 @@ class FolderWatchTest {
             Files.createDirectories(file.getParent());
             Files.write(file, shipped.bytes(name));
         }
-        watch = new FolderWatch(new RuleFolder(folder, new Trial(false, Duration.ofMinutes(1), 512)), releases, "");
+        watch = new FolderWatch(
+                new RuleFolder(folder, new Trial(false, Duration.ofMinutes(1), 512)),
+                releases,
+                submitting,
+                Publishing.FOLDER);
     }
 
     @AfterEach
@@ -83,12 +90,13 @@ class FolderWatchTest {
     }
 
     @Test
-    void onAServerTheFolderDoesNotPublish() throws IOException {
+    void whereTwoPeoplePublishTheFolderDoesNot() throws IOException {
         String before = releases.active().hash();
         watch = new FolderWatch(
                 new RuleFolder(folder, new Trial(false, Duration.ofMinutes(1), 512)),
                 releases,
-                "jdbc:postgresql://host/x");
+                submitting,
+                Publishing.REVIEWED);
         save(Files.readString(folder.resolve(RULES)) + "// revised\n");
         look();
         assertThat(releases.active().hash()).isEqualTo(before);

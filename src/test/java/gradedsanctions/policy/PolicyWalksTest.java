@@ -30,6 +30,9 @@ class PolicyWalksTest {
     @Autowired
     private RuleFolder rules;
 
+    @Autowired
+    private Submitting submitting;
+
     @DynamicPropertySource
     static void ownRules(DynamicPropertyRegistry registry) throws IOException {
         folder = Files.createTempDirectory("rules");
@@ -44,7 +47,7 @@ class PolicyWalksTest {
 
     @Test
     void problemsComeAndGoByThemselvesAndTheReleaseChanges() throws IOException {
-        FolderWatch watch = new FolderWatch(rules, releases, "");
+        FolderWatch watch = new FolderWatch(rules, releases, submitting, Publishing.FOLDER);
         Path file = folder.resolve("severity/rules.drl");
         String good = Files.readString(file);
         String before = releases.active().hash();
@@ -67,7 +70,7 @@ class PolicyWalksTest {
     /** The guide's second walk, as it is written there. */
     @Test
     void aThresholdChangedOnDiskChangesTheNextRulingOfAnOpenPage() throws IOException {
-        FolderWatch watch = new FolderWatch(rules, releases, "");
+        FolderWatch watch = new FolderWatch(rules, releases, submitting, Publishing.FOLDER);
         try (Browser inspector = new Browser(environment);
                 Browser policy = new Browser(environment)) {
             inspector.login("inspector").open("/incidents/new?category=BrokenPromise");
@@ -104,7 +107,7 @@ class PolicyWalksTest {
     /** The guide's third walk, as it is written there. */
     @Test
     void aCategoryWithANewFactNeedsNoProgram() throws IOException {
-        FolderWatch watch = new FolderWatch(rules, releases, "");
+        FolderWatch watch = new FolderWatch(rules, releases, submitting, Publishing.FOLDER);
         Guide.read().section("## 三、").apply(folder);
         live(watch);
         assertThat(rules.examine().problems())

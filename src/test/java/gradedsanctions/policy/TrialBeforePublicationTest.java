@@ -29,8 +29,11 @@ class TrialBeforePublicationTest {
     private Releases releases(Trial trial) {
         return new Releases(
                 table,
+                new CompiledReleases(table),
                 new RuleFolder(Path.of("rules"), trial),
                 trial,
+                Publishing.FOLDER,
+                mock(Node.class),
                 new TransactionTemplate(new JdbcTransactionManager(DATABASE)),
                 mock(AuditLog.class),
                 Clock.systemUTC());

@@ -5,6 +5,7 @@ import gradedsanctions.rulebook.source.Difference;
 import gradedsanctions.rulebook.source.RuleFiles;
 import gradedsanctions.rulebook.source.RuleSource;
 import gradedsanctions.rulebook.source.Sources;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,10 +17,14 @@ public final class ScenarioItems {
 
     private ScenarioItems() {}
 
-    /** Those that can be read, by kind and name. */
-    public static Map<String, Difference.Item> of(RuleFiles files, Sources sources) {
+    /**
+     * Those that can be read, by kind and name.
+     *
+     * @param known every rule set whose rules an expectation may name: one that is gone makes no scenario unreadable
+     */
+    public static Map<String, Difference.Item> of(RuleFiles files, List<Sources> known) {
         Map<String, Difference.Item> items = new TreeMap<>();
-        new Catalogue(files, ids(sources)).scenarios().values().forEach(scenario -> {
+        new Catalogue(files, ids(known)).scenarios().values().forEach(scenario -> {
             Map<String, String> aspects = new TreeMap<>();
             flatten("", scenario.matter(), aspects);
             flatten("expect", scenario.expect(), aspects);
@@ -35,15 +40,19 @@ public final class ScenarioItems {
         return items;
     }
 
-    private static Set<String> ids(Sources sources) {
+    private static Set<String> ids(List<Sources> known) {
         Set<String> ids = new TreeSet<>();
+        known.forEach(sources -> add(sources, ids));
+        return ids;
+    }
+
+    private static void add(Sources sources, Set<String> ids) {
         for (RuleSource rule : sources.rules()) {
             ids.add(rule.id());
             rule.inserts().stream()
                     .filter(insert -> sources.isA(insert.type(), Contract.ROW))
                     .forEach(row -> ids.add(rule.id() + "/" + row.literals().get(0)));
         }
-        return ids;
     }
 
     private static void flatten(String path, JsonNode node, Map<String, String> values) {

@@ -51,7 +51,7 @@ public record Difference(List<Entry> entries, List<String> sameMeaning) {
             @Nullable String after) {}
 
     /**
-     * @param name as in {@code BP-01}, {@code OT-2020/39.4}, {@code BrokenPromise.daysOverdue}
+     * @param name of a rule, of a row as rule/row, of a field as type.field
      * @param before null for what is added
      * @param after null for what is removed
      */
