@@ -45,7 +45,7 @@ class FolderWatch {
     }
 
     /** Files that are the same at two looks are no longer being written. */
-    private void takeIfSettled() {
+    void takeIfSettled() {
         RuleFiles files;
         try {
             files = folder.read();

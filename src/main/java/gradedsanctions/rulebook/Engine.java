@@ -9,10 +9,8 @@ import java.lang.ref.Reference;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -22,15 +20,10 @@ import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.definition.type.FactField;
 import org.kie.api.definition.type.FactType;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
-import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
-import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
-import org.kie.api.runtime.rule.Match;
 import org.kie.api.time.SessionPseudoClock;
 
 /** A compiled rule set: makes facts of its declared types and runs the rules over them as of a day. */
@@ -63,19 +56,19 @@ final class Engine implements AutoCloseable {
         this.interpreter = null;
     }
 
-    private Engine(Engine compiled, Sources sources, @Nullable Probe probe) {
+    private Engine(Engine compiled, Sources sources, Map<String, Integer> depths, @Nullable Probe probe) {
         this.disposal = () -> Reference.reachabilityFence(compiled);
         this.base = compiled.base;
         this.sources = sources;
         this.configuration = compiled.configuration;
         this.types.putAll(compiled.types);
         this.names.putAll(compiled.names);
-        this.interpreter = new Interpreter(this, sources, probe, MAX_FIRINGS);
+        this.interpreter = new Interpreter(this, sources, depths, probe, MAX_FIRINGS);
     }
 
     /** This engine's types under other rules, which are interpreted. */
-    Engine interpreting(Sources other, @Nullable Probe probe) {
-        return new Engine(this, other, probe);
+    Engine interpreting(Sources other, Map<String, Integer> depths, @Nullable Probe probe) {
+        return new Engine(this, other, depths, probe);
     }
 
     static String version() {
@@ -191,18 +184,18 @@ final class Engine implements AutoCloseable {
         }
         KieSession session = base.newKieSession(configuration, null);
         try {
-            Recorder recorder = new Recorder();
+            Recorder recorder = new Recorder(rules, names.keySet());
             SessionPseudoClock clock = session.getSessionClock();
             long noon =
                     day.atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant().toEpochMilli();
             clock.advanceTime(noon - clock.getCurrentTime(), TimeUnit.MILLISECONDS);
             session.addEventListener(recorder);
-            session.addEventListener(recorder.inserted);
+            session.addEventListener(recorder.inserted());
             facts.forEach(session::insert);
             if (session.fireAllRules(MAX_FIRINGS) >= MAX_FIRINGS) {
                 throw new EndlessRules(MAX_FIRINGS);
             }
-            return List.copyOf(recorder.firings);
+            return List.copyOf(recorder.firings());
         } finally {
             session.dispose();
             Reference.reachabilityFence(this);
@@ -218,50 +211,5 @@ final class Engine implements AutoCloseable {
     private static void dispose(KieContainer container) {
         container.dispose();
         KieServices.get().getRepository().removeKieModule(container.getReleaseId());
-    }
-
-    private final class Recorder extends DefaultAgendaEventListener {
-
-        private final List<Firing> firings = new ArrayList<>();
-        private final DefaultRuleRuntimeEventListener inserted = new DefaultRuleRuntimeEventListener() {
-            @Override
-            public void objectInserted(ObjectInsertedEvent event) {
-                if (event.getRule() != null) {
-                    firings.get(firings.size() - 1).produced().add(event.getObject());
-                }
-            }
-        };
-
-        @Override
-        public void beforeMatchFired(BeforeMatchFiredEvent event) {
-            Match match = event.getMatch();
-            RuleSource rule = rules.get(
-                    match.getRule().getPackageName() + "." + match.getRule().getName());
-            if (rule == null) {
-                throw new IllegalStateException(
-                        "unknown rule " + match.getRule().getName());
-            }
-            firings.add(new Firing(rule, matched(match), new ArrayList<>()));
-        }
-
-        /** The facts matched, and those behind a sum, which only the lists collected beside it show. */
-        private List<Object> matched(Match match) {
-            Map<Object, Boolean> facts = new IdentityHashMap<>();
-            List<Object> ordered = new ArrayList<>();
-            List<Object> candidates = new ArrayList<>(match.getObjects());
-            for (String id : match.getDeclarationIds()) {
-                if (match.getDeclarationValue(id) instanceof Collection<?> collected) {
-                    candidates.addAll(collected);
-                }
-            }
-            for (Object candidate : candidates) {
-                if (candidate != null
-                        && names.containsKey(candidate.getClass())
-                        && facts.put(candidate, true) == null) {
-                    ordered.add(candidate);
-                }
-            }
-            return ordered;
-        }
     }
 }

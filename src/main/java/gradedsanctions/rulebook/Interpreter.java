@@ -2,7 +2,6 @@ package gradedsanctions.rulebook;
 
 import gradedsanctions.rulebook.source.RuleSource;
 import gradedsanctions.rulebook.source.Sources;
-import gradedsanctions.rulebook.source.Strata;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,12 +24,12 @@ final class Interpreter {
 
     /**
      * @param sources rules over the types of the engine
+     * @param depths how many rules lie below each rule, by its name
      * @param limit how many firings are too many
      */
-    Interpreter(Engine engine, Sources sources, @Nullable Probe probe, int limit) {
+    Interpreter(Engine engine, Sources sources, Map<String, Integer> depths, @Nullable Probe probe, int limit) {
         this.engine = engine;
         this.limit = limit;
-        Map<String, Integer> depths = Strata.depths(sources);
         this.rules = sources.rules().stream()
                 .filter(RuleSource::enabled)
                 .sorted(Comparator.comparing(rule -> depths.getOrDefault(rule.name(), 0)))

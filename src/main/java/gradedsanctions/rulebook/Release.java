@@ -24,17 +24,25 @@ public final class Release implements AutoCloseable {
     private final Map<String, Integer> depths;
 
     Release(RuleFiles files, Sources sources, Engine engine) {
+        this(files, sources, engine, Strata.depths(sources));
+    }
+
+    private Release(RuleFiles files, Sources sources, Engine engine, Map<String, Integer> depths) {
         this.files = files;
         this.hash = files.hash();
         this.sources = sources;
         this.engine = engine;
         this.vocabulary = new VocabularyReader(sources).read(hash);
-        this.depths = Strata.depths(sources);
+        this.depths = depths;
     }
 
-    /** This release with other rules over the same vocabulary, interpreted as they were read instead of compiled. */
+    /**
+     * This release with other rules over the same vocabulary, interpreted as they were read instead of compiled.
+     *
+     * @param other of its rules, changed or left out, each feeding no rule that it did not feed before
+     */
     public Release interpreting(Sources other, @Nullable Probe probe) {
-        return new Release(files, other, engine.interpreting(other, probe));
+        return new Release(files, other, engine.interpreting(other, depths, probe), depths);
     }
 
     /** The content address of the files, {@code sha256:…}. */

@@ -49,12 +49,15 @@ class FolderWatchTest {
 
     @AfterEach
     void backToTheShippedRules() {
-        releases.publish(shipped);
+        if (!releases.active().hash().equals(shipped.hash())) {
+            releases.publish(shipped);
+        }
     }
 
+    /** Without the list of problems, which takes a compilation more. */
     private void look() {
-        watch.look();
-        watch.look();
+        watch.takeIfSettled();
+        watch.takeIfSettled();
     }
 
     private void save(String text) throws IOException {
@@ -72,7 +75,7 @@ class FolderWatchTest {
     void aFileThatIsStillBeingWrittenIsLeftAlone() throws IOException {
         String before = releases.active().hash();
         save(Files.readString(folder.resolve(RULES)) + "// revised\n");
-        watch.look();
+        watch.takeIfSettled();
         assertThat(releases.active().hash()).isEqualTo(before);
     }
 

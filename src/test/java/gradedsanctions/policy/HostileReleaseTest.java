@@ -73,7 +73,7 @@ class HostileReleaseTest {
         String hash = "sha256:" + "0".repeat(64);
         store(hash, SmallRules.with(SmallRules.HOME, EVIL));
         assertThatThrownBy(() -> releases.load(hash))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(UnverifiedRelease.class)
                 .hasMessageContaining("hash to");
         assertThat(System.getProperty(PROPERTY)).isNull();
     }

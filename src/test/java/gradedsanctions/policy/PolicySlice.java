@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -134,6 +135,7 @@ final class PolicySlice implements AutoCloseable {
                                 "sanctions.trial.enabled",
                                 "false")));
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
+        context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         context.registerBean("dataSource", DataSource.class, () -> database);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         context.registerBean(JdbcTransactionManager.class, () -> transactions);

@@ -18,8 +18,6 @@ import tools.jackson.databind.JsonNode;
 /** Holds what two releases say of one matter against each other. */
 final class Comparing {
 
-    private static final long MONTHS = 100_000;
-
     private final PastMatter past;
     private final String inputs;
     private final Side before;
@@ -220,51 +218,15 @@ final class Comparing {
                 subject.path("attributes")
                         .path(ranks.getOrDefault(subject.path("kind").asString(""), ""))
                         .asString(""),
-                severity(before),
-                severity(after),
-                compared ? Movement.between(extent(before, false), extent(after, false)) : Movement.NOT_COMPARED,
-                range(before),
-                range(after),
-                compared ? Movement.between(extent(before, true), extent(after, true)) : Movement.NOT_COMPARED);
-    }
-
-    private static String severity(Side side) {
-        if (side.ruling() == null) {
-            return Cell.NOT_JUDGED;
-        }
-        Ruling.Severity severity = side.ruling().severity();
-        return severity == null ? Cell.NOTHING : severity.code();
-    }
-
-    private static String range(Side side) {
-        if (side.ruling() == null) {
-            return Cell.NOT_JUDGED;
-        }
-        Ruling.Disposition range = side.ruling().disposition();
-        return range == null ? Cell.NOTHING : range.lowest() + ".." + range.highest();
-    }
-
-    private static Movement.@Nullable Extent extent(Side side, boolean range) {
-        Ruling ruling = side.ruling();
-        if (ruling == null) {
-            return null;
-        }
-        if (!range) {
-            Ruling.Severity severity = ruling.severity();
-            return severity == null ? null : new Movement.Extent(severity.rank(), severity.rank());
-        }
-        Ruling.Disposition disposition = ruling.disposition();
-        if (disposition == null) {
-            return null;
-        }
-        List<Ruling.Option> options = disposition.options();
-        return new Movement.Extent(
-                weight(options.get(0).rank(), disposition.monthsLowest()),
-                weight(options.get(options.size() - 1).rank(), disposition.monthsHighest()));
-    }
-
-    /** By rank, then by period. */
-    private static long weight(int rank, @Nullable Long months) {
-        return rank * MONTHS + (months == null ? 0 : months);
+                Weight.severity(before),
+                Weight.severity(after),
+                compared
+                        ? Movement.between(Weight.extent(before, false), Weight.extent(after, false))
+                        : Movement.NOT_COMPARED,
+                Weight.range(before),
+                Weight.range(after),
+                compared
+                        ? Movement.between(Weight.extent(before, true), Weight.extent(after, true))
+                        : Movement.NOT_COMPARED);
     }
 }

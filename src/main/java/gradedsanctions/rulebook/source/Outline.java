@@ -1,24 +1,15 @@
 package gradedsanctions.rulebook.source;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** Takes the tokens of a file apart into what stands on a line each; what gate A would refuse anyhow it may not know. */
-final class Outline {
+final class Outline extends TokenWalk {
 
     private static final Set<String> JOINING = Set.of("and", "or", "from", "over", "forall", "eval");
-    private static final Token NOTHING = new Token(Token.Kind.SIGN, "", 1, false, false, false);
-
-    private final List<Token> tokens;
-    private final Report report;
-    private final List<Part> parts = new ArrayList<>();
-    private int start;
-    private int at;
 
     private Outline(List<Token> tokens, Report report) {
-        this.tokens = tokens;
-        this.report = report;
+        super(tokens, report);
     }
 
     /** Nothing, and a problem in the report, if the text is not understood. */
@@ -215,92 +206,5 @@ final class Outline {
             item();
         }
         end(Part.Role.INSERT);
-    }
-
-    private void keyword(String word, Part.Role role) {
-        if (peek().is(word)) {
-            take();
-            end(role);
-        } else {
-            refuse("the text breaks off or is not rule language here");
-        }
-    }
-
-    private void name() {
-        item();
-        while (peek().is(".")) {
-            take();
-            item();
-        }
-    }
-
-    /** One token, or all from a bracket to the one that closes it. */
-    private void item() {
-        int depth = 0;
-        do {
-            Token token = peek();
-            depth += token.is("(") || token.is("{") ? 1 : token.is(")") || token.is("}") ? -1 : 0;
-            take();
-        } while (depth > 0 && at < tokens.size());
-    }
-
-    /** The next token that is no comment. */
-    private Token peek() {
-        return next() < tokens.size() ? tokens.get(next()) : NOTHING;
-    }
-
-    private int next() {
-        int next = at;
-        while (next < tokens.size() && tokens.get(next).isComment()) {
-            next++;
-        }
-        return next;
-    }
-
-    /** Takes the next token; the comments before it belong to the same part. */
-    private void take() {
-        at = Math.min(next() + 1, tokens.size());
-    }
-
-    private boolean isolated() {
-        return at < tokens.size()
-                && tokens.get(at).isComment()
-                && tokens.get(at).first()
-                && tokens.get(at).last();
-    }
-
-    private void comments(Part.Role role) {
-        start = at;
-        while (isolated()) {
-            parts.add(new Part(role, List.of(tokens.get(at))));
-            at++;
-            start = at;
-        }
-    }
-
-    /** Ends a part: a semicolon and the comments behind it on its line are of it. */
-    private void end(Part.Role role) {
-        if (peek().is(";")) {
-            take();
-        }
-        int mark = at;
-        while (at < tokens.size()
-                && tokens.get(at).isComment()
-                && !tokens.get(at).first()) {
-            at++;
-        }
-        at = at == mark || tokens.get(at - 1).last() ? at : mark;
-        if (start < at) {
-            parts.add(new Part(role, List.copyOf(tokens.subList(start, at))));
-        }
-        start = at;
-    }
-
-    private void refuse(String message) {
-        if (!report.hasErrors()) {
-            report.error(peek().line(), message);
-        }
-        at = tokens.size();
-        start = at;
     }
 }
