@@ -4,7 +4,6 @@ import gradedsanctions.rulebook.source.Contract;
 import gradedsanctions.rulebook.source.Declared;
 import gradedsanctions.rulebook.source.RuleSource;
 import gradedsanctions.rulebook.source.Sources;
-import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,13 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.definition.type.FactField;
 import org.kie.api.definition.type.FactType;
-import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
@@ -30,9 +29,9 @@ import org.kie.api.time.SessionPseudoClock;
 final class Engine implements AutoCloseable {
 
     private static final int MAX_FIRINGS = 20_000;
-    private static final Cleaner CLEANER = Cleaner.create();
 
-    private final Cleaner.Cleanable disposal;
+    private final CompiledRules compiled;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final KieBase base;
     private final Sources sources;
     private final Map<String, FactType> types = new HashMap<>();
@@ -41,9 +40,9 @@ final class Engine implements AutoCloseable {
     private final KieSessionConfiguration configuration;
     private final @Nullable Interpreter interpreter;
 
-    Engine(KieContainer container, Sources sources) {
-        this.disposal = CLEANER.register(this, () -> dispose(container));
-        this.base = container.getKieBase();
+    Engine(CompiledRules compiled, Sources sources) {
+        this.compiled = compiled;
+        this.base = compiled.base();
         this.sources = sources;
         this.configuration = KieServices.get().newKieSessionConfiguration(null, Engine.class.getClassLoader());
         configuration.setOption(ClockTypeOption.PSEUDO);
@@ -56,13 +55,14 @@ final class Engine implements AutoCloseable {
         this.interpreter = null;
     }
 
-    private Engine(Engine compiled, Sources sources, Map<String, Integer> depths, @Nullable Probe probe) {
-        this.disposal = () -> Reference.reachabilityFence(compiled);
-        this.base = compiled.base;
+    private Engine(Engine other, Sources sources, Map<String, Integer> depths, @Nullable Probe probe) {
+        this.compiled = other.compiled;
+        this.closed.set(true);
+        this.base = other.base;
         this.sources = sources;
-        this.configuration = compiled.configuration;
-        this.types.putAll(compiled.types);
-        this.names.putAll(compiled.names);
+        this.configuration = other.configuration;
+        this.types.putAll(other.types);
+        this.names.putAll(other.names);
         this.interpreter = new Interpreter(this, sources, depths, probe, MAX_FIRINGS);
     }
 
@@ -202,14 +202,11 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    /** Happens by itself once nobody holds the engine any more: a release may leave a cache while it judges. */
+    /** The compiled rules are let go; one that interprets rules holds none. */
     @Override
     public void close() {
-        disposal.clean();
-    }
-
-    private static void dispose(KieContainer container) {
-        container.dispose();
-        KieServices.get().getRepository().removeKieModule(container.getReleaseId());
+        if (closed.compareAndSet(false, true)) {
+            compiled.release();
+        }
     }
 }

@@ -39,6 +39,17 @@ final class RuleCompiler {
     Engine compile() {
         ONE_AT_A_TIME.lock();
         try {
+            CompiledRules known = CompiledRules.find(files);
+            return new Engine(known == null ? build().share(files) : known, sources);
+        } finally {
+            ONE_AT_A_TIME.unlock();
+        }
+    }
+
+    /** Compiles them whether or not they are compiled already. */
+    CompiledRules build() {
+        ONE_AT_A_TIME.lock();
+        try {
             ModelBuild model = ModelBuild.of(files);
             List<Problem> problems = model.refusals();
             if (problems.isEmpty()) {
@@ -51,7 +62,7 @@ final class RuleCompiler {
                 model.discard();
                 throw new RulesRejected(problems);
             }
-            return new Engine(model.container(), sources);
+            return new CompiledRules(model.container());
         } finally {
             ONE_AT_A_TIME.unlock();
         }

@@ -2,6 +2,7 @@ package gradedsanctions.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradedsanctions.rulebook.source.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +91,9 @@ class GoldenRulingsTest {
     @ValueSource(strings = {"Asia/Shanghai", "UTC", "America/New_York"})
     void areTheSameInEveryZone(String zone) throws IOException {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
-        try (Release release = Rulebook.seal(SealedRules.FILES)) {
+        Sources sources = SealedRules.RELEASE.sources();
+        CompiledRules anew = new RuleCompiler(SealedRules.FILES, sources).build();
+        try (Release release = new Release(SealedRules.FILES, sources, new Engine(anew, sources))) {
             assertThat(judged(release, matters())).isEqualTo(golden());
         }
     }

@@ -48,6 +48,7 @@ final class Equivalents {
                 KEYS.stream().map(key -> texts.getOrDefault(key, "")).toList();
         if (values.get(2).isEmpty()) {
             reader.problem(item, "a mark needs a reason why no matter can tell the change");
+            return;
         }
         reasons.put(new Key(values.get(0), values.get(1)), values.get(2));
     }

@@ -59,7 +59,8 @@ class MutatingTest {
                             "PR-02 COMPARISON days >= 30 → days > 30",
                             "PR-02 THRESHOLD days >= 30 → days >= 31",
                             "PR-02 THRESHOLD days >= 30 → days >= 29",
-                            "PR-02 CONSTANT FundLimit.force = Force.MAY → Force.SHALL");
+                            "PR-02 CONSTANT FundLimit.force = Force.MAY → Force.SHALL",
+                            "PR-02 CONSTANT FundLimit.force = Force.MAY → Force.POLICY");
             assertThat(report.survivors()).allSatisfy(change -> {
                 assertThat(change.file()).isEqualTo("promise/rules.drl");
                 String line =
