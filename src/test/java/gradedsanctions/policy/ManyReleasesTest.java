@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 class ManyReleasesTest {
 
-    private static final int RELEASES = Integer.getInteger("many.releases", 40);
+    private static final int RELEASES = Integer.getInteger("many.releases", 20);
     private static final boolean WHOLE = Boolean.getBoolean("many.whole");
     private static final int WARM = Math.max(1, RELEASES / 5);
     private static final RuleFiles SHIPPED = RuleFiles.read(Path.of("rules"));
