@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "coverage",
         description = "场景试到了哪些规则、条件(真和假)和条文。 What the scenarios have tried: rules, conditions (each true and"
-                + " false), articles. 0: everything, 1: something was not tried.",
+                + " false), articles.",
         exitCodeListHeading = Commands.EXIT_CODES,
         exitCodeList = {"0:都试到了 / everything", "1:有没试到的 / something was not tried", Commands.UNUSABLE_MEANS},
         mixinStandardHelpOptions = true,

@@ -14,12 +14,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "mutate",
         description = "逐一改动规则,看场景能否发现;未被发现的逐条列出。 Changes the rules a little, one change at a time, and lists"
-                + " every change that no scenario notices. 0: all were noticed, 1: some were not.",
+                + " every change that no scenario notices.",
         exitCodeListHeading = Commands.EXIT_CODES,
         exitCodeList = {"0:都被发现 / all were noticed", "1:有没被发现的 / some were not", Commands.UNUSABLE_MEANS},
         mixinStandardHelpOptions = true,
         versionProvider = Commands.Version.class)
 final class MutateCommand implements Callable<Integer> {
+
+    private static final int STEPS = 20;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -44,12 +46,19 @@ final class MutateCommand implements Callable<Integer> {
             throw new Commands.Unusable("--every is " + every + "; expected a whole number from 1");
         }
         try (Release release = RulesCommand.seal(folder.path())) {
-            MutationReport report = Mutating.of(release, every, (done, all) -> {});
+            MutationReport report = Mutating.of(release, every, this::say);
             PrintWriter out = spec.commandLine().getOut();
             answering.print(out, report, () -> print(out, report));
             return report.survivors().isEmpty() && report.problems().isEmpty() ? Commands.OK : Commands.FAULTY;
         } catch (IllegalArgumentException e) {
             throw new Commands.Unusable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A line on standard error for each twentieth. */
+    private void say(int all, int done) {
+        if (done * STEPS / all > (done - 1) * STEPS / all) {
+            spec.commandLine().getErr().println(done * 100 / all + " %  " + done + " / " + all);
         }
     }
 

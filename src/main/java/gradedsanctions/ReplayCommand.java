@@ -32,14 +32,13 @@ import tools.jackson.databind.JsonNode;
 
 @Command(
         name = "replay",
-        description = "用两套规则裁量同一批事项,列出改变。0:没有改变;1:有改变;2:不能进行。"
-                + " Judges matters under two rule folders and tells what turns. 0: nothing turns, 1: something turns,"
-                + " 2: can't be done, or stopped.",
+        description = "用两套规则裁量同一批事项,列出改变。" + " Judges matters under two rule folders and tells what turns.",
+        exitCodeListHeading = Commands.EXIT_CODES,
+        exitCodeList = {"0:没有改变 / nothing turns", "1:有改变 / something turns", Commands.UNUSABLE_MEANS},
         mixinStandardHelpOptions = true,
         versionProvider = Commands.Version.class)
 final class ReplayCommand implements Callable<Integer> {
 
-    private static final int UNUSABLE = 2;
     private static final long PATIENCE_SECONDS = 30;
 
     @Spec
@@ -77,12 +76,9 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         try {
             return replay();
-        } catch (Commands.Unusable e) {
-            spec.commandLine().getErr().println(e.getMessage());
         } catch (IOException | UncheckedIOException | JacksonException e) {
-            spec.commandLine().getErr().println("The replay of " + file + " can't go on: " + e);
+            throw new Commands.Unusable("The replay of " + file + " can't go on: " + e);
         }
-        return UNUSABLE;
     }
 
     private int replay() throws IOException {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "test",
         description = "运行场景;不符的列出应有、实有和推导。 Runs scenarios; of one that fails what was expected, what came, and the"
-                + " derivation. 0: all as expected, 1: some are not.",
+                + " derivation.",
         exitCodeListHeading = Commands.EXIT_CODES,
         exitCodeList = {"0:全部相符 / all as expected", "1:有不符的 / some are not", Commands.UNUSABLE_MEANS},
         mixinStandardHelpOptions = true,

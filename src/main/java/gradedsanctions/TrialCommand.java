@@ -4,7 +4,10 @@ import gradedsanctions.rulebook.Canonical;
 import gradedsanctions.rulebook.Rulebook;
 import gradedsanctions.rulebook.scenario.ScenarioPlace;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,9 +31,7 @@ final class TrialCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Thread end = new Thread(this::endInTime, "end of the trial");
-        end.setDaemon(true);
-        end.start();
+        endInTime();
         say(Map.of("step", "compiling"));
         var outcome = Rulebook.examine(RulesCommand.read(folder.path()), this::next);
         say(Map.of("outcome", outcome));
@@ -49,11 +50,13 @@ final class TrialCommand implements Callable<Integer> {
 
     /** Should the service that started it be gone, nobody else would end it. */
     private void endInTime() {
-        try {
-            Thread.sleep(seconds * 1_000L);
-        } catch (InterruptedException e) {
-            return;
-        }
-        Runtime.getRuntime().halt(Commands.FAULTY);
+        TimerTask end = new TimerTask() {
+            @Override
+            public void run() {
+                Runtime.getRuntime().halt(Commands.FAULTY);
+            }
+        };
+        new Timer("end of the trial", true)
+                .schedule(end, Duration.ofSeconds(seconds).toMillis());
     }
 }

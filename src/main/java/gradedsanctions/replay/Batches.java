@@ -151,13 +151,20 @@ class Batches {
                 job.after(),
                 tried.engineVersion(),
                 totals.with(counts.cells(job.id()), counts.measures(job.id())));
-        String digest = report.digest().substring(report.digest().indexOf(':') + 1);
-        replays.end(job.id(), report, digest);
+        replays.end(job.id(), report);
         audit.record(
                 node.name(),
                 "REPLAY_DONE",
                 job.id().toString(),
-                Map.of("after", job.after(), "cases", totals.matters(), "turned", totals.turned(), "digest", digest));
+                Map.of(
+                        "after",
+                        job.after(),
+                        "cases",
+                        totals.matters(),
+                        "turned",
+                        totals.turned(),
+                        "digest",
+                        report.digest()));
     }
 
     private void fail(ReplayJob job, RuntimeException e, Actor node) {

@@ -84,10 +84,9 @@ class ReplayTable {
                 .update();
     }
 
-    /** @param digest in hex */
-    void end(UUID id, Report report, String digest) {
+    void end(UUID id, Report report) {
         jdbc.sql("update replay set state = 'DONE', report = ?, digest = ?, ended_at = ? where id = ?")
-                .params(report.json(), digest, now(), id)
+                .params(report.json(), report.digest(), now(), id)
                 .update();
     }
 

@@ -24,9 +24,7 @@ final class CompiledGate {
 
     CompiledGate(RuleFiles files) {
         this.files = files;
-        this.packages = files.endingWith(".drl").stream()
-                .map(file -> file.substring(0, Math.max(0, file.lastIndexOf('/'))))
-                .collect(Collectors.toSet());
+        this.packages = files.endingWith(".drl").stream().map(RuleFiles::folder).collect(Collectors.toSet());
     }
 
     /** What is wrong with the classes of one compilation, in the order of their places. */

@@ -60,8 +60,7 @@ final class CompiledPlaces {
         String folder = type.substring(0, Math.max(0, slash)).replaceAll("/P[0-9A-F]{2}$", "");
         String simple = type.substring(slash + 1);
         List<String> home = files.endingWith(".drl").stream()
-                .filter(file ->
-                        file.substring(0, Math.max(0, file.lastIndexOf('/'))).equals(folder))
+                .filter(file -> RuleFiles.folder(file).equals(folder))
                 .toList();
         String rule = rules.getOrDefault(type + "." + method, rules.get(type));
         Place placed = rule == null

@@ -38,7 +38,7 @@ final class Engine implements AutoCloseable {
     private final Map<Class<?>, String> names = new HashMap<>();
     private final Map<String, RuleSource> rules = new HashMap<>();
     private final KieSessionConfiguration configuration;
-    private final @Nullable Interpreter interpreter;
+    private final Running running;
 
     Engine(CompiledRules compiled, Sources sources) {
         this.compiled = compiled;
@@ -52,7 +52,7 @@ final class Engine implements AutoCloseable {
             names.put(fact.getFactClass(), type.name());
         }
         sources.rules().forEach(rule -> rules.put(rule.pack() + "." + rule.name(), rule));
-        this.interpreter = null;
+        this.running = this::runCompiled;
     }
 
     private Engine(Engine other, Sources sources, Map<String, Integer> depths, @Nullable Probe probe) {
@@ -63,7 +63,7 @@ final class Engine implements AutoCloseable {
         this.configuration = other.configuration;
         this.types.putAll(other.types);
         this.names.putAll(other.names);
-        this.interpreter = new Interpreter(this, sources, depths, probe, MAX_FIRINGS);
+        this.running = new Interpreter(this, sources, depths, probe, MAX_FIRINGS)::run;
     }
 
     /** This engine's types under other rules, which are interpreted. */
@@ -137,6 +137,10 @@ final class Engine implements AutoCloseable {
         }
     }
 
+    private interface Running {
+        List<Firing> run(LocalDate day, Collection<Object> facts);
+    }
+
     /** Reads a field of facts of a type. */
     interface Getter {
         @Nullable Object of(Object fact);
@@ -179,9 +183,10 @@ final class Engine implements AutoCloseable {
      * @throws EndlessRules if they do not come to an end
      */
     List<Firing> run(LocalDate day, Collection<Object> facts) {
-        if (interpreter != null) {
-            return interpreter.run(day, facts);
-        }
+        return running.run(day, facts);
+    }
+
+    private List<Firing> runCompiled(LocalDate day, Collection<Object> facts) {
         KieSession session = base.newKieSession(configuration, null);
         try {
             Recorder recorder = new Recorder(rules, names.keySet());

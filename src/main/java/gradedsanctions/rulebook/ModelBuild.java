@@ -121,7 +121,7 @@ final class ModelBuild {
     private static Problem problem(RuleFiles files, Message message) {
         String path = String.valueOf(message.getPath());
         String file = files.endingWith(".drl").stream()
-                .filter(name -> path.contains("/" + name.substring(0, Math.max(0, name.lastIndexOf('/'))) + "/"))
+                .filter(name -> path.contains("/" + RuleFiles.folder(name) + "/"))
                 .findFirst()
                 .orElse("rules");
         return new Problem(file, 0, 0, true, oneLine(message.getText()));

@@ -18,7 +18,7 @@ create table replay (
     started_by text        not null,
     ended_at   timestamptz,
     report     text,
-    digest     text check (digest ~ '^[0-9a-f]{64}$'),
+    digest     text check (digest ~ '^sha256:[0-9a-f]{64}$'),
     check ((state = 'DONE') = (digest is not null and report is not null))
 );
 create unique index replay_under_way_once on replay (before, after) where state in ('RUNNING', 'PAUSED');

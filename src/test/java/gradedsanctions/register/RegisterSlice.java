@@ -1,5 +1,6 @@
 package gradedsanctions.register;
 
+import gradedsanctions.DatabaseBeans;
 import gradedsanctions.TestDatabase;
 import gradedsanctions.access.Actor;
 import gradedsanctions.access.Role;
@@ -18,16 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,12 +55,10 @@ final class RegisterSlice implements AutoCloseable {
         }
     }
 
-    // No @Configuration: the service under test would find it.
-    @EnableTransactionManagement(proxyTargetClass = true)
     @ComponentScan(
             basePackageClasses = {Register.class, Subjects.class, AuditLog.class},
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
-    static class Beans {
+    static class Beans extends DatabaseBeans {
 
         @Bean
         CountedStatements dataSource() {
@@ -71,28 +66,8 @@ final class RegisterSlice implements AutoCloseable {
         }
 
         @Bean
-        JdbcClient jdbc(DataSource dataSource) {
-            return JdbcClient.create(dataSource);
-        }
-
-        @Bean
-        PlatformTransactionManager transactions(DataSource dataSource) {
-            return new JdbcTransactionManager(dataSource);
-        }
-
-        @Bean
-        TransactionTemplate transaction(PlatformTransactionManager transactions) {
-            return new TransactionTemplate(transactions);
-        }
-
-        @Bean
         HandClock clock() {
             return new HandClock();
-        }
-
-        @Bean
-        JsonMapper json() {
-            return JSON;
         }
 
         @Bean

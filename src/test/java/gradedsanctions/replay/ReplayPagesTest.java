@@ -118,7 +118,7 @@ class ReplayPagesTest {
         assertThat(replay.path("totals").path("matters").asLong())
                 .isEqualTo(replay.path("cases").asLong());
         String digest = replay.path("digest").asString();
-        assertThat(digest).matches("[0-9a-f]{64}");
+        assertThat(digest).matches("sha256:[0-9a-f]{64}");
         assertThat(replayed.digest(RELEASE)).contains(digest);
         String page = author.open("/replays/" + id);
         assertThat(page).contains(digest, "情节的改变", "处分幅度的改变", "新认定", "加重");

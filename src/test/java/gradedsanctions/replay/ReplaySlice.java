@@ -1,5 +1,6 @@
 package gradedsanctions.replay;
 
+import gradedsanctions.DatabaseBeans;
 import gradedsanctions.TestDatabase;
 import gradedsanctions.access.Actor;
 import gradedsanctions.access.Division;
@@ -21,23 +22,15 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
-import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Replays on a database of their own with two small releases; nothing works by itself. */
 final class ReplaySlice implements AutoCloseable {
 
     static final Actor NODE = new Actor("node:replay", Set.of(), Division.COUNTRY);
 
-    // No @Configuration: the service under test would find it.
-    @EnableTransactionManagement(proxyTargetClass = true)
     @Import({ReplayTable.class, CountTable.class, TurnTable.class, Batches.class, JudgedMatters.class, AuditLog.class})
-    static class Beans {
+    static class Beans extends DatabaseBeans {
 
         @Bean
         DataSource dataSource() {
@@ -45,33 +38,8 @@ final class ReplaySlice implements AutoCloseable {
         }
 
         @Bean
-        JdbcTemplate template(DataSource dataSource) {
-            return new JdbcTemplate(dataSource);
-        }
-
-        @Bean
-        JdbcClient jdbc(DataSource dataSource) {
-            return JdbcClient.create(dataSource);
-        }
-
-        @Bean
-        PlatformTransactionManager transactions(DataSource dataSource) {
-            return new JdbcTransactionManager(dataSource);
-        }
-
-        @Bean
-        TransactionTemplate transaction(PlatformTransactionManager transactions) {
-            return new TransactionTemplate(transactions);
-        }
-
-        @Bean
         Clock clock() {
             return Clock.systemUTC();
-        }
-
-        @Bean
-        JsonMapper json() {
-            return new JsonMapper();
         }
 
         @Bean

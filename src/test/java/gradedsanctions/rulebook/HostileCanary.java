@@ -65,7 +65,7 @@ public final class HostileCanary {
     }
 
     /** Whether it died; a new one is put in its place. */
-    static boolean isDead() {
+    public static boolean isDead() {
         boolean dead = TRIPPED.getAndSet(false);
         dead |= System.getProperties().remove(PROPERTY) != null;
         dead |= Thread.getAllStackTraces().keySet().stream()

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param perSecond cases a second so far, each judged twice
  * @param secondsLeft null while nothing is judged
  * @param totals with the cells that were asked for
- * @param digest SHA-256 of the report in hex, null until it is done
+ * @param digest SHA-256 of the report, {@code sha256:…}, null until it is done
  */
 record ReplayView(
         UUID id,

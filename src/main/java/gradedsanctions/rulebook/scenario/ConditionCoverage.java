@@ -4,16 +4,17 @@ import gradedsanctions.rulebook.Probe;
 import gradedsanctions.rulebook.Release;
 import gradedsanctions.rulebook.RuleBasis;
 import gradedsanctions.rulebook.source.RuleSource;
+import gradedsanctions.rulebook.source.Sources;
 import gradedsanctions.rulebook.source.Term;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the scenarios have tried of the rules: which fired, and of which condition both outcomes came up.
@@ -52,23 +53,22 @@ public record ConditionCoverage(List<Rule> rules, List<Article> articles) {
         Set<String> fired = Scenarios.run(heard).stream()
                 .flatMap(result -> result.fired().stream())
                 .collect(Collectors.toSet());
-        Map<String, RuleSource> sources = new TreeMap<>();
-        release.rules().forEach(rule -> sources.putIfAbsent(rule.id(), rule));
-        List<Rule> rules = release.bases().stream()
-                .filter(RuleBasis::enabled)
-                .map(basis -> rule(basis, sources.get(basis.rule()), fired, seen))
-                .toList();
+        Map<String, RuleSource> places = new HashMap<>();
+        release.rules().forEach(rule -> places.put(rule.file() + rule.line(), rule));
+        List<Rule> rules = new ArrayList<>();
+        for (RuleBasis basis : release.bases()) {
+            if (basis.enabled()) {
+                RuleSource rule = places.get(basis.file() + basis.line());
+                rules.add(new Rule(
+                        basis.rule(),
+                        basis.basis(),
+                        basis.file(),
+                        basis.line(),
+                        fired.contains(basis.rule()),
+                        rule == null ? List.of() : seen.of(rule, release.sources())));
+            }
+        }
         return new ConditionCoverage(rules, articles(rules));
-    }
-
-    private static Rule rule(RuleBasis basis, @Nullable RuleSource source, Set<String> fired, Seen seen) {
-        return new Rule(
-                basis.rule(),
-                basis.basis(),
-                basis.file(),
-                basis.line(),
-                fired.contains(basis.rule()),
-                source == null ? List.of() : seen.of(source));
     }
 
     private static List<Article> articles(List<Rule> rules) {
@@ -116,7 +116,7 @@ public record ConditionCoverage(List<Rule> rules, List<Article> articles) {
             (found ? held : failed).add(condition);
         }
 
-        List<Condition> of(RuleSource rule) {
+        List<Condition> of(RuleSource rule, Sources sources) {
             List<Condition> conditions = new ArrayList<>();
             for (RuleSource.Condition condition : rule.conditions()) {
                 condition.constraints().stream()
@@ -124,7 +124,7 @@ public record ConditionCoverage(List<Rule> rules, List<Article> articles) {
                         .forEach(constraint -> constraint
                                 .term()
                                 .truths()
-                                .filter(truth -> !tiesFacts(truth))
+                                .filter(truth -> !tiesFacts(truth, condition.type(), sources))
                                 .forEach(truth -> conditions.add(of(truth, truth.toString(), constraint.line()))));
                 if (condition.quantifier() == RuleSource.Quantifier.NOT
                         || condition.quantifier() == RuleSource.Quantifier.EXISTS) {
@@ -135,12 +135,14 @@ public record ConditionCoverage(List<Rule> rules, List<Article> articles) {
         }
 
         /** {@code act == $act}: which facts belong together, and nothing that a matter could have otherwise. */
-        private boolean tiesFacts(Term truth) {
+        private static boolean tiesFacts(Term truth, String type, Sources sources) {
             return truth instanceof Term.Binary binary
                     && binary.operator() == Term.Operator.EQUALS
                     && (binary.left() instanceof Term.Self
-                            || binary.left().toString().equals("act"))
-                    && binary.right() instanceof Term.Name;
+                            || sources.fields(type).stream()
+                                    .anyMatch(field ->
+                                            field.name().equals(binary.left().toString())
+                                                    && sources.types().containsKey(field.type())));
         }
 
         private Condition of(Object part, String text, int line) {

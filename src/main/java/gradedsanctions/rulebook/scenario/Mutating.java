@@ -2,6 +2,7 @@ package gradedsanctions.rulebook.scenario;
 
 import gradedsanctions.rulebook.Probe;
 import gradedsanctions.rulebook.Release;
+import gradedsanctions.rulebook.source.RuleFiles;
 import gradedsanctions.rulebook.source.RuleSource;
 import gradedsanctions.rulebook.source.Term;
 import java.util.ArrayList;
@@ -112,16 +113,13 @@ public final class Mutating {
     private boolean kills(Mutation mutation) {
         Release changed = release.interpreting(
                 release.sources().with(mutation.in(release.sources().rules())), null);
-        String folder = folder(mutation.rule().file());
+        String folder = RuleFiles.folder(mutation.rule().file());
         return runs.stream()
                 .filter(run -> run.reached().contains(mutation.rule()))
                 .sorted(Comparator.comparing((Run run) -> !run.fired().contains(mutation.subject()))
-                        .thenComparing(run -> !folder(run.scenario().file()).equals(folder)))
+                        .thenComparing(
+                                run -> !RuleFiles.folder(run.scenario().file()).equals(folder)))
                 .anyMatch(run -> !Scenarios.run(changed, run.scenario()).passed());
-    }
-
-    private static String folder(String file) {
-        return file.substring(0, Math.max(0, file.lastIndexOf('/')));
     }
 
     private static final class Reached implements Probe {

@@ -6,6 +6,7 @@ import gradedsanctions.rulebook.Reading;
 import gradedsanctions.rulebook.Release;
 import gradedsanctions.rulebook.Ruling;
 import gradedsanctions.rulebook.source.Problem;
+import gradedsanctions.rulebook.source.RuleFiles;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import tools.jackson.databind.JsonNode;
 
 /** Runs the scenarios of a release. */
 public final class Scenarios {
@@ -45,13 +45,6 @@ public final class Scenarios {
         problems.addAll(coverage.warnings());
         problems.sort(null);
         return new Examination(problems, results, topics(catalogue, results, coverage));
-    }
-
-    /** The matter of every scenario that can be read. */
-    public static List<JsonNode> matters(Release release) {
-        return catalogue(release).scenarios().values().stream()
-                .<JsonNode>map(Scenario::matter)
-                .toList();
     }
 
     /** The ruling of a scenario and its derivation, to be read; empty if there is none of this name or it can't be judged. */
@@ -89,7 +82,7 @@ public final class Scenarios {
     }
 
     private static void count(Map<String, Topic> topics, String file, int rules, int scenarios, int near, int failed) {
-        String folder = file.substring(0, Math.max(0, file.lastIndexOf('/')));
+        String folder = RuleFiles.folder(file);
         topics.merge(folder, new Topic(folder, rules, scenarios, near, failed), Topic::plus);
     }
 

@@ -37,7 +37,7 @@ final class BasisBook {
 
     BasisBook(RuleFiles files, Map<String, Report> reports) {
         for (String name : files.endingWith("basis.md")) {
-            byFolder.put(folder(name), entries(files.text(name), reports.computeIfAbsent(name, Report::on)));
+            byFolder.put(RuleFiles.folder(name), entries(files.text(name), reports.computeIfAbsent(name, Report::on)));
         }
     }
 
@@ -131,7 +131,8 @@ final class BasisBook {
     }
 
     private @Nullable Entry entry(RuleSource rule, String basis, Report report) {
-        Entry entry = byFolder.getOrDefault(folder(rule.file()), Map.of()).get(basis);
+        Entry entry =
+                byFolder.getOrDefault(RuleFiles.folder(rule.file()), Map.of()).get(basis);
         if (entry == null && !basis.isBlank()) {
             report.error(
                     rule.line(),
@@ -139,10 +140,5 @@ final class BasisBook {
                             + basis + "\"");
         }
         return entry;
-    }
-
-    static String folder(String file) {
-        int slash = file.lastIndexOf('/');
-        return slash < 0 ? "" : file.substring(0, slash);
     }
 }

@@ -119,7 +119,7 @@ final class Columns {
     }
 
     /** The values of {@code insert( new Type( … ) );}; none for anything else. */
-    static List<List<Token>> cells(List<Token> tokens) {
+    private static List<List<Token>> cells(List<Token> tokens) {
         int end = tokens.size() - BEHIND_CELLS;
         if (end <= BEFORE_CELLS
                 || !tokens.get(1).is("(")

@@ -33,7 +33,6 @@ final class Conditions {
     private final Report report;
     private final Set<String> variables = new LinkedHashSet<>();
     private final List<RuleSource.Condition> conditions = new ArrayList<>();
-    private final List<RuleSource.Number> numbers = new ArrayList<>();
 
     Conditions(Sources declared, Report report) {
         this.declared = declared;
@@ -59,10 +58,6 @@ final class Conditions {
 
     List<RuleSource.Condition> conditions() {
         return conditions;
-    }
-
-    List<RuleSource.Number> numbers() {
-        return numbers;
     }
 
     private void element(BaseDescr descr) {
@@ -198,8 +193,7 @@ final class Conditions {
                             + "\" is not allowed. Expected: field == value, $x : field, or comparisons joined by && and ||");
             return;
         }
-        String fault =
-                new Expressions(declared.enumerations(), true, scope(type, scope, descr.getLine())).fault(parsed.get());
+        String fault = new Expressions(declared.enumerations(), true, scope(type, scope)).fault(parsed.get());
         if (fault == null) {
             fault = comparisons.fault(parsed.get());
         }
@@ -214,24 +208,16 @@ final class Conditions {
         }
     }
 
-    private Expressions.Scope scope(String type, Set<String> scope, int line) {
+    private Expressions.Scope scope(String type, Set<String> scope) {
         List<String> known =
                 declared.fields(type).stream().map(Declared.Field::name).toList();
-        return new Expressions.Scope() {
-            @Override
-            public @Nullable String faultOfName(String name) {
-                if (known.contains(name) || scope.contains(name)) {
-                    return null;
-                }
-                return name.startsWith("$")
-                        ? "variable " + name + " is not bound before this place" + Suggestion.among(name, scope)
-                        : type + " has no field " + name + Suggestion.among(name, known);
+        return name -> {
+            if (known.contains(name) || scope.contains(name)) {
+                return null;
             }
-
-            @Override
-            public void number(String literal) {
-                numbers.add(new RuleSource.Number(literal, line));
-            }
+            return name.startsWith("$")
+                    ? "variable " + name + " is not bound before this place" + Suggestion.among(name, scope)
+                    : type + " has no field " + name + Suggestion.among(name, known);
         };
     }
 

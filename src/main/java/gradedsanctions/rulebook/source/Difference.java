@@ -81,7 +81,7 @@ public record Difference(List<Entry> entries, List<String> sameMeaning) {
     public static Difference of(RuleFiles before, Sources earlier, RuleFiles after, Sources later) {
         return new Difference(List.of(), List.of())
                 .with(entries(DeclaredItems.of(earlier), DeclaredItems.of(later)), before, after)
-                .with(rules(RuleItems.of(before, earlier), RuleItems.of(after, later)), before, after)
+                .with(rules(RuleItems.of(earlier), RuleItems.of(later)), before, after)
                 .with(entries(BasisItems.of(before), BasisItems.of(after)), before, after);
     }
 

@@ -43,12 +43,10 @@ final class Expressions {
             BinaryExpr.Operator.GREATER,
             BinaryExpr.Operator.GREATER_EQUALS);
 
-    /** What an expression may name, and what is collected on the way. */
+    /** What an expression may name. */
     interface Scope {
         /** A sentence why the name can't stand here, or null if it can. */
         @Nullable String faultOfName(String name);
-
-        default void number(String literal) {}
     }
 
     private final Map<String, Declared.Enumeration> enumerations;
@@ -68,12 +66,8 @@ final class Expressions {
     }
 
     static Optional<Expression> parse(String text) {
-        try {
-            ParseResult<Expression> result = parser().parseExpression(text);
-            return result.isSuccessful() ? result.getResult() : Optional.empty();
-        } catch (StackOverflowError e) {
-            return Optional.empty();
-        }
+        ParseResult<Expression> result = parser().parseExpression(text);
+        return result.isSuccessful() ? result.getResult() : Optional.empty();
     }
 
     /** The value of a quoted text, a whole number, true or false; null for anything else. */
@@ -120,11 +114,10 @@ final class Expressions {
     }
 
     private @Nullable String number(String literal) {
-        if (!literal.matches("\\d{1,18}[Ll]?|\\d{1,15}\\.\\d{1,9}")) {
-            return "the number " + literal + " is not allowed; expected at most 18 plain digits";
-        }
-        scope.number(literal);
-        return null;
+        // A leading zero makes a number octal where it is compiled.
+        return literal.matches("(?:0|[1-9]\\d{0,17})[Ll]?|(?:0|[1-9]\\d{0,14})\\.\\d{1,9}")
+                ? null
+                : "the number " + literal + " is not allowed; expected at most 18 plain digits, the first no 0";
     }
 
     private @Nullable String unary(UnaryExpr unary) {

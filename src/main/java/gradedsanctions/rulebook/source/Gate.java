@@ -173,7 +173,7 @@ public final class Gate {
         parsed.forEach((file, p) -> {
             RuleReader reader = new RuleReader(p.source(), p.pack(), declared, report(file));
             for (RuleDescr descr : p.descr().getRules()) {
-                RuleSource rule = read(reader, descr, report(file));
+                RuleSource rule = reader.read(descr);
                 if (rule != null) {
                     rules.add(rule);
                     basis.check(rule, report(file));
@@ -187,16 +187,6 @@ public final class Gate {
             Strata.check(sources, reports);
         }
         return sources;
-    }
-
-    /** Signs in a row, without any bracket, nest too. */
-    private static @Nullable RuleSource read(RuleReader reader, RuleDescr descr, Report report) {
-        try {
-            return reader.read(descr);
-        } catch (StackOverflowError e) {
-            report.error(descr.getLine(), "the rule is nested too deep to be read. Split it");
-            return null;
-        }
     }
 
     private void checkIds(List<RuleSource> rules) {

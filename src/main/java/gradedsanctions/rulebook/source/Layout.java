@@ -73,6 +73,9 @@ final class Layout {
         for (int i = 0; i < starts.size(); i++) {
             rule(starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : code.length());
         }
+        if (!report.hasErrors()) {
+            Nesting.check(source.text(), report);
+        }
     }
 
     /** The first of each line: the others follow from the same keyboard. */

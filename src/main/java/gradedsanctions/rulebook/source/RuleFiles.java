@@ -68,6 +68,11 @@ public final class RuleFiles {
         return files.keySet().stream().filter(name -> name.endsWith(suffix)).toList();
     }
 
+    /** The folder of a file, "" for one that lies in none. */
+    public static String folder(String file) {
+        return file.substring(0, Math.max(0, file.lastIndexOf('/')));
+    }
+
     public byte[] bytes(String name) {
         byte[] bytes = files.get(name);
         if (bytes == null) {

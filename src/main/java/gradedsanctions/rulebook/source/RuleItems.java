@@ -1,7 +1,6 @@
 package gradedsanctions.rulebook.source;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,12 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Rules and rows of tables as things that can be compared. */
 final class RuleItems {
 
-    private static final int BEFORE_VALUES = 5;
-    private static final int BEHIND_VALUES = 3;
-
-    /** What a rule says, and the lines of it. */
-    private record Text(List<String> conditions, List<Part> inserts) {}
-
     private final Sources sources;
     private final Map<String, Difference.Item> items = new TreeMap<>();
 
@@ -24,50 +17,26 @@ final class RuleItems {
         this.sources = sources;
     }
 
-    static Map<String, Difference.Item> of(RuleFiles files, Sources sources) {
+    static Map<String, Difference.Item> of(Sources sources) {
         RuleItems all = new RuleItems(sources);
-        Map<String, Map<String, Text>> texts = new HashMap<>();
-        for (RuleSource rule : sources.rules()) {
-            Text text = texts.computeIfAbsent(rule.file(), file -> texts(files.text(file)))
-                    .getOrDefault(rule.name(), new Text(List.of(), List.of()));
-            all.rule(rule, text);
-        }
+        sources.rules().forEach(all::rule);
         return all.items;
     }
 
-    private static Map<String, Text> texts(String file) {
-        Map<String, Text> texts = new HashMap<>();
-        Text text = new Text(new ArrayList<>(), new ArrayList<>());
-        for (Part part : Outline.of(Token.read(file), Report.on(""))) {
-            if (part.role() == Part.Role.RULE) {
-                text = new Text(new ArrayList<>(), new ArrayList<>());
-                texts.put(part.code().get(1).text().replace("\"", ""), text);
-            } else if (part.role() == Part.Role.CONDITION) {
-                text.conditions().add(Spacing.join(part.code(), 0));
-            } else if (part.role() == Part.Role.INSERT) {
-                text.inserts().add(part);
-            }
-        }
-        return texts;
-    }
-
-    private void rule(RuleSource rule, Text text) {
+    private void rule(RuleSource rule) {
         String key = rule.id() + (rule.division() == null ? "" : "@" + rule.division());
-        List<String> inserts = new ArrayList<>();
-        for (Part insert : text.inserts()) {
-            List<Token> code = insert.code();
-            boolean row = code.size() > BEFORE_VALUES + BEHIND_VALUES
-                    && sources.isA(code.get(BEFORE_VALUES - 2).text(), Contract.ROW);
-            if (row) {
+        List<RuleSource.Insert> inserts = new ArrayList<>();
+        for (RuleSource.Insert insert : rule.inserts()) {
+            if (sources.isA(insert.type(), Contract.ROW)) {
                 row(key, rule, insert);
             } else {
-                inserts.add(Spacing.join(code, 0));
+                inserts.add(insert);
             }
         }
         Map<String, String> aspects = new TreeMap<>();
         aspects.put("title", rule.title());
         aspects.put("basis", rule.basis());
-        aspects.put("folder", BasisBook.folder(rule.file()));
+        aspects.put("folder", RuleFiles.folder(rule.file()));
         aspects.put("salience", String.valueOf(rule.salience()));
         aspects.put("enabled", String.valueOf(rule.enabled()));
         aspects.put("discretion", String.valueOf(rule.discretion()));
@@ -82,7 +51,7 @@ final class RuleItems {
                         rule.title(),
                         new Difference.Place(rule.file(), rule.line()),
                         aspects,
-                        new Statements(text.conditions(), inserts)));
+                        new Statements(rule.conditions(), inserts)));
     }
 
     private static void put(Map<String, String> aspects, String name, @Nullable Object value) {
@@ -91,21 +60,18 @@ final class RuleItems {
         }
     }
 
-    private void row(String key, RuleSource rule, Part insert) {
-        List<Declared.Field> fields =
-                sources.fields(insert.code().get(BEFORE_VALUES - 2).text());
-        List<List<Token>> cells = Columns.cells(insert.code());
+    private void row(String key, RuleSource rule, RuleSource.Insert row) {
+        List<Declared.Field> fields = sources.fields(row.type());
         Map<String, String> values = new TreeMap<>();
-        for (int i = 0; i < Math.min(fields.size(), cells.size()); i++) {
-            values.put(fields.get(i).name(), Spacing.join(cells.get(i), 0));
+        for (int i = 0; i < fields.size(); i++) {
+            values.put(fields.get(i).name(), row.arguments().get(i).toString());
         }
         items.put(
-                "ROW " + key + "/"
-                        + Objects.requireNonNullElse(values.get("id"), "").replace("\"", ""),
+                "ROW " + key + "/" + row.literals().get(0),
                 new Difference.Item(
                         Difference.Thing.ROW,
                         Objects.requireNonNullElse(values.get("title"), "").replace("\"", ""),
-                        new Difference.Place(rule.file(), insert.line()),
+                        new Difference.Place(rule.file(), row.line()),
                         values,
                         null));
     }

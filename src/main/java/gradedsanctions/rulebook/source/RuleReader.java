@@ -122,7 +122,6 @@ final class RuleReader {
                 expires,
                 enabled,
                 conditions.conditions(),
-                conditions.numbers(),
                 inserts);
     }
 

@@ -3,7 +3,6 @@ package gradedsanctions.rulebook.source;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param status how sure its source is (V, V2, P, M, I), null for a discretionary rule
  * @param effective first day on which it applies, null if none is given
  * @param expires first day on which it no longer applies, null if none is given
- * @param numbers those in its conditions, as written
  */
 public record RuleSource(
         String id,
@@ -33,7 +31,6 @@ public record RuleSource(
         @Nullable LocalDate expires,
         boolean enabled,
         List<Condition> conditions,
-        List<Number> numbers,
         List<Insert> inserts) {
 
     /** How a pattern is asked for: each match of it, none, any, or a sum over all. */
@@ -66,12 +63,21 @@ public record RuleSource(
         /** As it would be written. */
         @Override
         public String toString() {
-            String before =
-                    (quantifier == Quantifier.EACH ? "" : quantifier.name().toLowerCase(Locale.ROOT) + " ")
-                            + (binding == null ? "" : binding + " : ");
-            return before
-                    + type
-                    + constraints.stream().map(Constraint::toString).collect(Collectors.joining(", ", "( ", " )"));
+            String tests = constraints.stream().map(Constraint::toString).collect(Collectors.joining(", "));
+            return with(tests.isEmpty() ? "()" : "( " + tests + " )");
+        }
+
+        /** As it would be written, with something else instead of what must hold of the fact, brackets and all. */
+        String with(String tests) {
+            String pattern = (binding == null ? "" : binding + " : ") + type + tests;
+            return switch (quantifier) {
+                case EACH -> pattern;
+                case NOT -> "not " + pattern;
+                case EXISTS -> "exists " + pattern;
+                case SUM ->
+                    "accumulate( " + pattern + "; "
+                            + sums.stream().map(Sum::toString).collect(Collectors.joining(", ")) + " )";
+            };
         }
 
         /** Names of the fields that are tested or bound. */
@@ -100,7 +106,12 @@ public record RuleSource(
     }
 
     /** A variable for the sum, max, min, count or collectList of another over all facts matched. */
-    public record Sum(String binding, String function, String of) {}
+    public record Sum(String binding, String function, String of) {
+        @Override
+        public String toString() {
+            return binding + " : " + function + "( " + of + " )";
+        }
+    }
 
     /** A number of a condition, as written, and its line. */
     public record Number(String literal, int line) {}
@@ -108,10 +119,30 @@ public record RuleSource(
     /** One {@code insert( new Type( … ) );} */
     public record Insert(String type, List<Term> arguments, int line) {
 
+        /** As it would be written. */
+        @Override
+        public String toString() {
+            return "insert( new " + type
+                    + arguments.stream().map(Term::toString).collect(Collectors.joining(", ", "( ", " )")) + " );";
+        }
+
         /** The plain values of the arguments, null for one that has none. */
         public List<@Nullable Object> literals() {
             return arguments.stream().map(Term::plain).collect(Collectors.toList());
         }
+    }
+
+    /** The numbers in its conditions. */
+    public List<Number> numbers() {
+        return conditions.stream()
+                .flatMap(condition -> condition.constraints().stream())
+                .flatMap(constraint -> constraint
+                        .term()
+                        .all()
+                        .filter(term ->
+                                term instanceof Term.Literal literal && literal.value() instanceof java.lang.Number)
+                        .map(number -> new Number(number.toString(), constraint.line())))
+                .toList();
     }
 
     /** This rule with other conditions and consequences. */
@@ -141,7 +172,6 @@ public record RuleSource(
                 until,
                 enabled,
                 when,
-                numbers,
                 then);
     }
 

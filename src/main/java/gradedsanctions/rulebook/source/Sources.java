@@ -26,7 +26,7 @@ public record Sources(
     /** What the basis.md beside a rule says of a basis; empty for a number of the house. */
     public Optional<BasisText> text(RuleSource rule, String basis) {
         return Optional.ofNullable(
-                texts.getOrDefault(BasisBook.folder(rule.file()), Map.of()).get(basis));
+                texts.getOrDefault(RuleFiles.folder(rule.file()), Map.of()).get(basis));
     }
 
     /** Whether a type is the other or extends it, over any number of steps. */

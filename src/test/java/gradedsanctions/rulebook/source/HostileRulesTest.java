@@ -1,7 +1,9 @@
 package gradedsanctions.rulebook.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradedsanctions.rulebook.HostileCanary;
 import gradedsanctions.rulebook.Rulebook;
 import gradedsanctions.rulebook.RulesRejected;
 import java.io.IOException;
@@ -9,7 +11,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,7 @@ class HostileRulesTest {
 
     @AfterEach
     void theCanaryLives() {
-        assertThat(Canary.isDead()).as("code of a rule file ran").isFalse();
+        assertThat(HostileCanary.isDead()).as("code of a rule file ran").isFalse();
     }
 
     @ParameterizedTest
@@ -46,9 +47,9 @@ class HostileRulesTest {
         String name = kind.equals("name") ? text : ShippedRules.HOME;
         String file = whole(kind, text);
         RuleFiles files = ShippedRules.with(name, file);
-        List<Problem> problems = Gate.check(files).problems();
-        assertThat(Gate.check(files).sources()).isNull();
-        assertThat(problems).anySatisfy(problem -> {
+        Gate.Outcome outcome = Gate.check(files);
+        assertThat(outcome.sources()).isNull();
+        assertThat(outcome.problems()).anySatisfy(problem -> {
             assertThat(problem.file()).isEqualTo(name);
             assertThat(problem.message()).contains(words);
             if (kind.equals("when") || kind.equals("then")) {
@@ -56,7 +57,14 @@ class HostileRulesTest {
                         .isEqualTo(lineOf(file, text.lines().findFirst().orElseThrow()));
             }
         });
-        Assertions.assertThatThrownBy(() -> Rulebook.seal(files)).isInstanceOf(RulesRejected.class);
+    }
+
+    @Test
+    void whatTheGateRefusesIsNotSealed() {
+        RuleFiles files = ShippedRules.with(
+                ShippedRules.HOME,
+                ShippedRules.rule(null, "eval( gradedsanctions.rulebook.HostileCanary.trip() )", null));
+        assertThatThrownBy(() -> Rulebook.seal(files)).isInstanceOf(RulesRejected.class);
     }
 
     private static String whole(String kind, String text) {
@@ -114,11 +122,11 @@ class HostileRulesTest {
         KieFileSystem system = services.newKieFileSystem();
         system.write(
                 "src/main/resources/x/x.drl",
-                "package x\nrule \"x\" when eval( gradedsanctions.rulebook.source.Canary.trip() ) then end\n");
+                "package x\nrule \"x\" when eval( gradedsanctions.rulebook.HostileCanary.trip() ) then end\n");
         services.newKieBuilder(system).buildAll();
         services.newKieContainer(services.getRepository().getDefaultReleaseId())
                 .newKieSession()
                 .fireAllRules();
-        assertThat(Canary.isDead()).isTrue();
+        assertThat(HostileCanary.isDead()).isTrue();
     }
 }

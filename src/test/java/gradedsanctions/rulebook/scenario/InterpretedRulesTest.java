@@ -1,25 +1,27 @@
-package gradedsanctions.rulebook;
+package gradedsanctions.rulebook.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradedsanctions.rulebook.scenario.Scenarios;
+import gradedsanctions.rulebook.Canonical;
+import gradedsanctions.rulebook.Release;
+import gradedsanctions.rulebook.SealedRules;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Interpreted rules say what compiled ones say. */
-class InterpreterTest {
+class InterpretedRulesTest {
 
     private static final Release COMPILED = SealedRules.RELEASE;
     private static final Release INTERPRETED = COMPILED.interpreting(COMPILED.sources(), null);
 
     @Test
     void everyScenarioIsJudgedAlike() {
-        List<JsonNode> matters = Scenarios.matters(COMPILED);
-        assertThat(matters)
+        assertThat(Scenarios.catalogue(COMPILED).scenarios().values())
                 .hasSizeGreaterThan(600)
-                .allSatisfy(matter -> assertThat(ruling(INTERPRETED, matter)).isEqualTo(ruling(COMPILED, matter)));
+                .allSatisfy(scenario -> assertThat(ruling(INTERPRETED, scenario.matter()))
+                        .isEqualTo(ruling(COMPILED, scenario.matter())));
     }
 
     private static String ruling(Release release, JsonNode matter) {
