@@ -31,6 +31,7 @@ import tools.jackson.core.JacksonException;
         mixinStandardHelpOptions = true,
         versionProvider = Commands.Version.class,
         subcommands = {
+            AnalyseCommand.class,
             CoverageCommand.class,
             DiffCommand.class,
             ExplainCommand.class,

@@ -55,7 +55,7 @@ class LayoutAndDifferenceCommandsTest {
         try (Stream<Path> beside = Files.list(file.getParent())) {
             assertThat(beside.map(path -> path.getFileName().toString()))
                     .as("nothing half written")
-                    .containsExactlyInAnyOrder("rules.drl", "basis.md", "cases.yaml");
+                    .containsExactlyInAnyOrder("accepted.yaml", "rules.drl", "basis.md", "cases.yaml");
         }
     }
 

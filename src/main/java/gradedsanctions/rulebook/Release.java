@@ -6,6 +6,7 @@ import gradedsanctions.rulebook.source.RuleFiles;
 import gradedsanctions.rulebook.source.RuleSource;
 import gradedsanctions.rulebook.source.Sources;
 import gradedsanctions.rulebook.source.Strata;
+import gradedsanctions.rulebook.source.Term;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,27 @@ public final class Release implements AutoCloseable {
      */
     public Release interpreting(Sources other, @Nullable Probe probe) {
         return new Release(files, other, engine.interpreting(other, depths, probe), depths);
+    }
+
+    /**
+     * The rules of other files over this vocabulary, interpreted instead of compiled.
+     *
+     * @param other what was read of the files, declaring the same types with the same fields
+     */
+    public Release interpreting(RuleFiles otherFiles, Sources other) {
+        Map<String, Integer> otherDepths = Strata.depths(other);
+        return new Release(otherFiles, other, engine.interpreting(other, otherDepths, null), otherDepths);
+    }
+
+    /**
+     * Whether a truth that names no variable holds of a fact.
+     *
+     * @param type a declared type
+     * @param values of its fields by their names in the rules, constants by name; what is left out is unknown
+     */
+    public boolean holds(Term truth, String type, Map<String, @Nullable Object> values) {
+        Object held = new Terms(engine, null).truth(type, truth).of(engine.made(type, values), new Object[0]);
+        return Terms.holds(held);
     }
 
     /** The content address of the files, {@code sha256:…}. */

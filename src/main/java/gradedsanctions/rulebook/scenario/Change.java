@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Changes a matter at a dotted path, and counts in how many facts two matters differ. */
-final class Change {
+public final class Change {
 
     private Change() {}
 
@@ -16,7 +16,7 @@ final class Change {
      *
      * @return what is wrong with the path, null if nothing is
      */
-    static @Nullable String apply(ObjectNode matter, String path, JsonNode value) {
+    public static @Nullable String apply(ObjectNode matter, String path, JsonNode value) {
         String[] parts = path.split("\\.", -1);
         JsonNode holder = matter;
         for (int i = 0; i < parts.length - 1; i++) {

@@ -3,24 +3,21 @@ package gradedsanctions.rulebook.scenario;
 import gradedsanctions.problem.Rejected;
 import gradedsanctions.rulebook.Release;
 import gradedsanctions.rulebook.Vocabulary;
-import gradedsanctions.rulebook.source.RuleSource;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * For each fact of a matter the smallest change of it alone that would change severity, range or a measure. A choice
- * and a yes or no are tried through; of a number its neighbours, the ends of its range, and both sides of every number
- * that a rule on this fact compares with: between those no rule can tell values apart. Texts and dates are left alone.
+ * For each fact of a matter the smallest change of it alone that would change severity, range or a measure. Tried
+ * are its telling values, and the neighbours of a number. Texts and dates are left alone.
  */
 public final class NearestChanges {
 
@@ -30,12 +27,14 @@ public final class NearestChanges {
     private final Release release;
     private final ObjectNode matter;
     private final LocalDate today;
+    private final TellingValues values;
     private final NearestChange.Outcome before;
 
     private NearestChanges(Release release, ObjectNode matter, LocalDate today) {
         this.release = release;
         this.matter = matter;
         this.today = today;
+        this.values = new TellingValues(release);
         this.before = judge(matter);
     }
 
@@ -110,54 +109,22 @@ public final class NearestChanges {
         return switch (fact.type()) {
             case "boolean" -> List.of(NODES.booleanNode(value == null || !value.asBoolean()));
             case "choice" ->
-                choices(fact).filter(choice -> !choice.equals(value)).toList();
-            case "integer" -> numbers(type, fact, value, BigDecimal.ONE);
-            case "decimal" -> numbers(type, fact, value, new BigDecimal("0.01"));
+                values.of(type, fact).stream()
+                        .filter(choice -> !choice.equals(value))
+                        .toList();
+            case "integer", "decimal" -> numbers(type, fact, value);
             default -> List.of();
         };
     }
 
-    private static Stream<JsonNode> choices(Vocabulary.Fact fact) {
-        List<Vocabulary.Value> values = fact.values() == null ? List.of() : fact.values();
-        return values.stream().map(choice -> NODES.stringNode(choice.code()));
-    }
-
-    private List<JsonNode> numbers(String type, Vocabulary.Fact fact, @Nullable JsonNode value, BigDecimal step) {
-        TreeSet<BigDecimal> tried = new TreeSet<>();
-        bounds(type, fact.name()).forEach(bound -> around(tried, bound, step));
-        Stream.of(fact.min(), fact.max()).forEach(end -> {
-            if (end != null) {
-                tried.add(BigDecimal.valueOf(end));
-            }
-        });
+    private List<JsonNode> numbers(String type, Vocabulary.Fact fact, @Nullable JsonNode value) {
+        Set<BigDecimal> tried = values.numbers(type, fact);
         BigDecimal now = value == null || !value.isNumber() ? BigDecimal.ZERO : value.decimalValue();
-        around(tried, now, step);
-        tried.removeIf(number -> fact.min() != null && number.compareTo(BigDecimal.valueOf(fact.min())) < 0
-                || fact.max() != null && number.compareTo(BigDecimal.valueOf(fact.max())) > 0
-                || value != null && number.compareTo(now) == 0);
+        TellingValues.around(tried, fact, now);
+        tried.removeIf(number -> TellingValues.isOutside(fact, number) || value != null && number.compareTo(now) == 0);
         return tried.stream()
                 .sorted(Comparator.comparing(number -> number.subtract(now).abs()))
-                .<JsonNode>map(number ->
-                        fact.type().equals("integer") ? NODES.numberNode(number.longValue()) : NODES.numberNode(number))
-                .toList();
-    }
-
-    private static void around(TreeSet<BigDecimal> numbers, BigDecimal number, BigDecimal step) {
-        numbers.add(number.subtract(step));
-        numbers.add(number);
-        numbers.add(number.add(step));
-    }
-
-    /** The numbers of every rule that tests the field of this type or one above or below it. */
-    private List<BigDecimal> bounds(String type, String field) {
-        return release.rules().stream()
-                .filter(rule -> rule.conditions().stream()
-                        .anyMatch(condition -> condition.fields().contains(field)
-                                && (release.sources().isA(type, condition.type())
-                                        || release.sources().isA(condition.type(), type))))
-                .map(RuleSource::numbers)
-                .flatMap(List::stream)
-                .map(number -> new BigDecimal(number.literal().replaceAll("[LlBb_]", "")))
+                .map(number -> TellingValues.node(fact, number))
                 .toList();
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Runs the scenarios of a release. */
 public final class Scenarios {
@@ -45,6 +46,13 @@ public final class Scenarios {
         problems.addAll(coverage.warnings());
         problems.sort(null);
         return new Examination(problems, results, topics(catalogue, results, coverage));
+    }
+
+    /** The matters of all scenarios that can be read. */
+    public static List<ObjectNode> matters(Release release) {
+        return catalogue(release).scenarios().values().stream()
+                .map(Scenario::matter)
+                .toList();
     }
 
     /** The ruling of a scenario and its derivation, to be read; empty if there is none of this name or it can't be judged. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Annotations {
 
     static final Set<String> ON_RULES = Set.of("basis", "status", "discretion", "division");
-    static final Set<String> ON_TYPES =
-            Set.of("title", "titleEn", "help", "subject", "executor", "restricts", "publication", "basis", "status");
+    static final Set<String> ON_TYPES = Set.of(
+            "title", "titleEn", "help", "subject", "executor", "restricts", "publication", "once", "basis", "status");
     static final Set<String> ON_FIELDS = Set.of(
             "title",
             "titleEn",

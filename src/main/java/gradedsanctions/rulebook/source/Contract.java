@@ -20,6 +20,12 @@ public final class Contract {
     public static final String SEVERITY = "Severity";
     public static final String DISPOSITION = "Disposition";
 
+    /** The annotation of a type of which the rules conclude at most one for the same values of these fields. */
+    public static final String ONCE = "once";
+
+    /** The value of it where the rules conclude at most one at all. */
+    public static final String WHOLE_MATTER = "matter";
+
     /** Each with the fields that the rulebook reads or fills. */
     private static final Map<String, List<String>> TYPES = Map.ofEntries(
             Map.entry(SUBJECT, List.of("kind")),
@@ -100,10 +106,22 @@ public final class Contract {
             Report report = reports.computeIfAbsent(type.file(), Report::on);
             constants(sources, AREA, type, "restricts", report);
             constants(sources, SUBJECT_KIND, type, "subject", report);
+            fields(sources, type, report);
             if (!type.annotations().containsKey("title")) {
                 report.error(type.line(), "type " + type.name() + " has no @title( \"…\" )");
             }
         }
+    }
+
+    private static void fields(Sources sources, Declared.Type type, Report report) {
+        List<String> fields =
+                sources.fields(type.name()).stream().map(Declared.Field::name).toList();
+        list(type.annotations().getOrDefault(ONCE, "")).stream()
+                .filter(name -> !fields.contains(name) && !name.equals(WHOLE_MATTER))
+                .forEach(name -> report.error(
+                        type.line(),
+                        "@once names " + name + ", which is no field of " + type.name()
+                                + Suggestion.among(name, fields)));
     }
 
     private static void constants(

@@ -114,7 +114,7 @@ class MutatingTest {
             assertThat(report.problems())
                     .extracting(problem -> problem.line() + " " + problem.message())
                     .containsExactly(
-                            "1 a mark needs a reason why no matter can tell the change",
+                            "1 a mark needs a reason",
                             "2 a mark has the keys [rule, change, reason]",
                             "3 a mark has the keys [rule, change, reason]");
             assertThat(changes(report.survivors())).contains("PR-02 CONDITION this == $a → ∅");
