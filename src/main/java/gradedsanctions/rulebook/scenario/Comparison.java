@@ -37,7 +37,8 @@ final class Comparison {
                         expected,
                         ruling.severity() == null ? null : ruling.severity().code());
             case "disposition" -> disposition(expected);
-            case "measures" -> measures(expected);
+            case "measures" -> matched(key, expected, ruling.measures().stream().map(Comparison::flat));
+            case "handling" -> matched(key, expected, ruling.handling().stream().map(Canonical.JSON::valueToTree));
             case "because" -> rules(expected, false);
             case "notBecause" -> rules(expected, true);
             default -> list(key, expected, actual(key));
@@ -49,7 +50,6 @@ final class Comparison {
             case "findings" -> ruling.findings().stream().map(Ruling.Finding::code);
             case "questions" -> ruling.questions().stream().map(Ruling.Question::id);
             case "referrals" -> ruling.referrals().stream().map(Ruling.Referral::to);
-            case "handling" -> ruling.handling().stream().map(Ruling.Handling::code);
             default -> throw new IllegalArgumentException("nothing to compare " + key + " with");
         };
     }
@@ -103,10 +103,9 @@ final class Comparison {
         });
     }
 
-    /** The measure expected in most detail takes its match first. */
-    private void measures(JsonNode expected) {
-        List<JsonNode> left =
-                new ArrayList<>(ruling.measures().stream().map(Comparison::flat).toList());
+    /** What is expected in most detail takes its match first. */
+    private void matched(String what, JsonNode expected, Stream<JsonNode> actual) {
+        List<JsonNode> left = new ArrayList<>(actual.toList());
         List<JsonNode> missing = new ArrayList<>();
         expected.valueStream()
                 .sorted(Comparator.comparingInt(JsonNode::size).reversed())
@@ -115,14 +114,18 @@ final class Comparison {
                         .findFirst()
                         .ifPresentOrElse(left::remove, () -> missing.add(wanted)));
         if (!missing.isEmpty() || !left.isEmpty()) {
-            differences.add("measures: missing " + missing + ", not expected " + left);
+            differences.add(what + ": missing " + missing + ", not expected " + left);
         }
     }
 
+    /** A code alone stands for what has this code. */
     private static boolean fits(JsonNode wanted, JsonNode measure) {
-        return wanted.properties().stream()
-                .allMatch(e ->
-                        e.getValue().asString().equals(measure.path(e.getKey()).asString("")));
+        return wanted.isString()
+                ? wanted.asString().equals(measure.path("code").asString(""))
+                : wanted.properties().stream()
+                        .allMatch(e -> e.getValue()
+                                .asString()
+                                .equals(measure.path(e.getKey()).asString("")));
     }
 
     private static JsonNode flat(Ruling.Measure measure) {

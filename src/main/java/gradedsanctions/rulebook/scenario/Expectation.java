@@ -15,7 +15,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class Expectation {
 
     private static final Set<String> LISTS =
-            new TreeSet<>(Set.of("findings", "questions", "referrals", "handling", "because", "notBecause"));
+            new TreeSet<>(Set.of("findings", "questions", "referrals", "because", "notBecause"));
     private static final List<String> DISPOSITION =
             List.of("lowest", "highest", "proposed", "monthsLowest", "monthsHighest", "months", "effects");
     static final List<String> KEYS = keys();
@@ -29,7 +29,7 @@ final class Expectation {
     }
 
     private static List<String> keys() {
-        List<String> keys = new ArrayList<>(List.of("severity", "measures", "disposition"));
+        List<String> keys = new ArrayList<>(List.of("severity", "measures", "disposition", "handling"));
         keys.addAll(LISTS);
         return List.copyOf(keys);
     }
@@ -60,6 +60,10 @@ final class Expectation {
                     || value.valueStream().anyMatch(m -> !m.path("type").isString())) {
                 reader.problem(at, "measures is a list like [ { type: …, force: … } ], [] for none");
             }
+        } else if (key.equals("handling")) {
+            if (!value.isArray() || value.valueStream().anyMatch(h -> !isHandling(h))) {
+                reader.problem(at, "handling is a list of codes, or like [ { code: …, force: … } ], [] for none");
+            }
         } else if (key.equals("disposition")) {
             checkDisposition(at, value);
         } else if (!value.isString() && !value.isNull()) {
@@ -73,6 +77,10 @@ final class Expectation {
         } else if (!value.isNull()) {
             reader.problem(at, "disposition is like { lowest: …, highest: … }, or null for none");
         }
+    }
+
+    private static boolean isHandling(JsonNode value) {
+        return value.isString() || value.path("code").isString();
     }
 
     private static boolean isListOfTexts(JsonNode value) {

@@ -30,7 +30,7 @@ public final class Marks {
     public Marks(RuleFiles files, String name, List<String> keys) {
         this.keys = new ArrayList<>(keys);
         this.keys.add(REASON);
-        for (String file : files.endingWith("/" + name)) {
+        for (String file : files.endingWith(name)) {
             Node root = YamlText.parse(file, files.bytes(file), problems);
             YamlReader reader = new YamlReader(file, problems);
             if (root instanceof SequenceNode sequence) {

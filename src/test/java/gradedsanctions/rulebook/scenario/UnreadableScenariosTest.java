@@ -42,6 +42,8 @@ class UnreadableScenariosTest {
             - name: 乙\\n  like: 甲\\n  change: { a: 1 }\\n  expekt: { findings: [] }       | 9 | unknown key "expekt"
             - name: 乙\\n  like: 甲\\n  change: { a: 1 }\\n  expect: { because: [ BP-03 ] } | 9 | there is no rule BP-03
             - name: 乙\\n  like: 甲\\n  change: { a: 1 }\\n  expect: { finding: [] }        | 9 | unknown key "finding"
+            - name: 乙\\n  like: 甲\\n  change: { a: 1 }\\n  expect: { handling: [ { force: MAY } ] } | 9 | handling is a list of codes
+            - name: 乙\\n  like: 甲\\n  change: { a: 1 }\\n  expect: { measures: 3 }         | 9 | measures is a list
             - name: 乙\\n  like: 甲\\n  change: { a: 1, a: 2 }\\n  expect: { findings: [] } | 8 | given twice
             - decidedOn: 2026-03-02\\n  expect: { findings: [] }                           | 6 | has no name
             - name: 乙\\n  subject: { kind: X }\\n  expect: { findings: [] }                | 6 | decidedOn is missing
@@ -54,6 +56,7 @@ class UnreadableScenariosTest {
             assertThat(p.toString())
                     .startsWith("topic/cases.yaml:" + line + ":")
                     .contains("error", message);
+            assertThat(p.code()).isNotEqualTo("unnamed");
         });
     }
 }
