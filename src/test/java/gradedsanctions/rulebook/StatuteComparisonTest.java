@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The rules never leave what an independent statement of the law admits, and meet it where the law is exact. */
 class StatuteComparisonTest {
 
-    private static final int CHARGES = Integer.getInteger("statute.charges", 100_000);
+    private static final int CHARGES = Integer.getInteger("statute.charges", 40_000);
     private static final int FAULTS = Integer.getInteger("statute.faults", 2);
     private static final long SEED = 20261126;
 
