@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "analyse",
         description =
-                "找场景没有显出的毛病:空档、由重变轻、互相矛盾、够不着的规则;并说明哪些是证明的、哪些是试出来的。 Looks for gaps,"
+                "找情景没有显出的毛病:空档、由重变轻、互相矛盾、够不着的规则;并说明哪些是证明的、哪些是试出来的。 Looks for gaps,"
                         + " outcomes that lighten, contradictions and rules out of reach; says what is proved and what was tried.",
         exitCodeListHeading = Commands.EXIT_CODES,
         exitCodeList = {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "coverage",
-        description = "场景试到了哪些规则、条件(真和假)和条文。 What the scenarios have tried: rules, conditions (each true and"
+        description = "情景试到了哪些规则、条件(真和假)和条文。 What the scenarios have tried: rules, conditions (each true and"
                 + " false), articles.",
         exitCodeListHeading = Commands.EXIT_CODES,
         exitCodeList = {"0:都试到了 / everything", "1:有没试到的 / something was not tried", Commands.UNUSABLE_MEANS},
@@ -46,7 +46,7 @@ final class CoverageCommand implements Callable<Integer> {
         for (ConditionCoverage.Rule rule : coverage.rules()) {
             if (!rule.fired()) {
                 out.println(rule.file() + ":" + rule.line() + "  " + rule.id()
-                        + (english ? " fires in no scenario" : " 没有场景触发"));
+                        + (english ? " fires in no scenario" : " 没有情景触发"));
             }
             rule.conditions().stream()
                     .filter(condition -> !condition.held() || !condition.failed())

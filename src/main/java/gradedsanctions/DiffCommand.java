@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "diff",
-        description = "两套规则在意思上有何不同:规则、条件、数字、日期、表的行、词汇、依据、场景;排版、注释、先后不算。"
+        description = "两套规则在意思上有何不同:规则、条件、数字、日期、表的行、词汇、依据、情景;排版、注释、先后不算。"
                 + " What two rule folders say differently; layout, comments and order make no difference.",
         exitCodeListHeading = Commands.EXIT_CODES,
         exitCodeList = {"0:意思相同 / they say the same", "1:意思有不同 / they differ", Commands.UNUSABLE_MEANS},
@@ -37,7 +37,7 @@ final class DiffCommand implements Callable<Integer> {
             Map.entry("RULE", "规则"),
             Map.entry("ROW", "表的行"),
             Map.entry("BASIS", "依据"),
-            Map.entry("SCENARIO", "场景"),
+            Map.entry("SCENARIO", "情景"),
             Map.entry("title", "名称"),
             Map.entry("basis", "依据"),
             Map.entry("folder", "文件夹"),

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "mutate",
-        description = "逐一改动规则,看场景能否发现;未被发现的逐条列出。 Changes the rules a little, one change at a time, and lists"
+        description = "逐一改动规则,看情景能否发现;未被发现的逐条列出。 Changes the rules a little, one change at a time, and lists"
                 + " every change that no scenario notices.",
         exitCodeListHeading = Commands.EXIT_CODES,
         exitCodeList = {"0:都被发现 / all were noticed", "1:有没被发现的 / some were not", Commands.UNUSABLE_MEANS},

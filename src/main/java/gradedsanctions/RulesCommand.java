@@ -69,7 +69,7 @@ final class RulesCommand implements Runnable {
 
     @Command(
             name = "check",
-            description = "检查规则文件并运行全部场景,逐条列出问题。 Checks rule files, runs their scenarios, lists every problem.",
+            description = "检查规则文件并运行全部情景,逐条列出问题。 Checks rule files, runs their scenarios, lists every problem.",
             exitCodeListHeading = Commands.EXIT_CODES,
             exitCodeList = {
                 "0:没有 error / no error",
@@ -87,7 +87,7 @@ final class RulesCommand implements Runnable {
 
     @Command(
             name = "topics",
-            description = "每个题目的规则、场景和差一项事实的场景各有多少。 Counts rules, scenarios and near misses by topic.",
+            description = "每个题目的规则、情景和差一项事实的情景各有多少。 Counts rules, scenarios and near misses by topic.",
             exitCodeListHeading = Commands.EXIT_CODES,
             exitCodeList = {"0:数完了 / counted", Commands.UNUSABLE_MEANS},
             mixinStandardHelpOptions = true,

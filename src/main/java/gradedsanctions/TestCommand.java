@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "test",
-        description = "运行场景;不符的列出应有、实有和推导。 Runs scenarios; of one that fails what was expected, what came, and the"
+        description = "运行情景;不符的列出应有、实有和推导。 Runs scenarios; of one that fails what was expected, what came, and the"
                 + " derivation.",
         exitCodeListHeading = Commands.EXIT_CODES,
         exitCodeList = {"0:全部相符 / all as expected", "1:有不符的 / some are not", Commands.UNUSABLE_MEANS},
@@ -29,7 +29,7 @@ final class TestCommand implements Callable<Integer> {
     @Mixin
     private RulesCommand.Folder folder = new RulesCommand.Folder();
 
-    @Option(names = "--only", paramLabel = "TEXT", description = "名称含此文字的场景 / scenarios whose name holds this text")
+    @Option(names = "--only", paramLabel = "TEXT", description = "名称含此文字的情景 / scenarios whose name holds this text")
     private String only = "";
 
     @Mixin

@@ -2,6 +2,8 @@ package gradedsanctions.policy;
 
 import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
+import gradedsanctions.rulebook.Rulebook;
+import gradedsanctions.rulebook.source.Difference;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -23,12 +25,15 @@ public class Publications {
     private final PublicationTable table;
     private final NodeKey key;
     private final ObjectProvider<Replayed> replays;
+    private final Releases releases;
     private final Clock clock;
 
-    Publications(PublicationTable table, NodeKey key, ObjectProvider<Replayed> replays, Clock clock) {
+    Publications(
+            PublicationTable table, NodeKey key, ObjectProvider<Replayed> replays, Releases releases, Clock clock) {
         this.table = table;
         this.key = key;
         this.replays = replays;
+        this.releases = releases;
         this.clock = clock;
     }
 
@@ -41,6 +46,24 @@ public class Publications {
     /** @throws Rejected 404 if there is none */
     public Publication find(UUID id) {
         return whole(draft(id), active());
+    }
+
+    /** What a release would change: of a draft, against the release that judges; else against the one that judged before. */
+    public Difference changes(Publication publication) {
+        String before = publication.activeFrom() == null ? releases.active().hash() : before(publication);
+        return Rulebook.difference(read(before), read(publication.release()));
+    }
+
+    private String before(Publication publication) {
+        return table.newest(MOST).stream()
+                .filter(other -> other.activeFrom() != null && other.madeAt().isBefore(publication.madeAt()))
+                .findFirst()
+                .map(PublicationTable.Draft::release)
+                .orElse(publication.release());
+    }
+
+    private Rulebook.Readable read(String release) {
+        return Rulebook.read(releases.files(release));
     }
 
     /** Every one of a release, the newest first. */

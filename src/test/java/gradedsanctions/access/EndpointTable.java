@@ -55,6 +55,7 @@ final class EndpointTable {
             Map.entry("GET /rules/scenarios", WITH_RULES),
             Map.entry("GET /rules/sources", WITH_RULES),
             Map.entry("GET /rules/releases", WITH_RULES),
+            Map.entry("GET /rules/releases/{id}", WITH_RULES),
             Map.entry("POST /rules/releases", "policy"),
             Map.entry("POST /rules/releases/{id}/signature", "policy"),
             Map.entry("POST /rules/releases/{id}/withdrawal", "policy"),

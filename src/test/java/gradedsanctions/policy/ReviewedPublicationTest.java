@@ -139,6 +139,8 @@ class ReviewedPublicationTest {
         assertThat(inspector.open("/rules/releases"))
                 .contains(draft.path("release").asString(), "草案,情景通过")
                 .doesNotContain("/signature", "/approval", "/refusal");
+        assertThat(inspector.open("/rules/releases/" + id))
+                .contains("与现行发布版相比", "意思没有不同", "只改了写法,意思不变:severity/rules.drl");
         Browsing author = new Browsing(environment, "policy");
         assertThat(author.open("/rules/releases")).contains("/rules/releases/" + id + "/signature");
         String refused = author.send(
@@ -155,6 +157,23 @@ class ReviewedPublicationTest {
                 .contains("Awaits approval", "/rules/releases/" + id + "/approval");
         approver.send("/rules/releases/" + id + "/refusal", Map.of("reason", "门槛太低"));
         assertThat(author.open("/rules/releases")).contains("已退回", "门槛太低");
+    }
+
+    @Test
+    void whatADraftWouldChangeIsShownItemByItem() {
+        String longer = submission(PolicySlice.rules(4))
+                .replace("LimitTerm( Severity.FAIRLY_SERIOUS, 6 )", "LimitTerm( Severity.FAIRLY_SERIOUS, 9 )");
+        JsonNode draft = made(longer);
+        Browsing inspector = new Browsing(environment, "inspector");
+        String address = "/rules/releases/" + draft.path("id").asString();
+        assertThat(inspector.open("/rules/releases")).contains(address);
+        assertThat(inspector.open(address))
+                .contains("改变", "规则", "SV-30", "severity/rules.drl:")
+                .containsPattern("<del>[^<]*FAIRLY_SERIOUS, 6 \\)[^<]*</del>")
+                .containsPattern("<ins>[^<]*FAIRLY_SERIOUS, 9 \\)[^<]*</ins>");
+        assertThat(inspector.open(address + "?lang=en")).contains("Against the release that judges now", "Changed");
+        inspector.open("/rules/releases/00000000-0000-0000-0000-000000000000");
+        assertThat(inspector.status()).isEqualTo(404);
     }
 
     @Test

@@ -60,6 +60,6 @@ class ReadAloudTest {
         return Scenarios.examine(SealedRules.RELEASE).topics().stream()
                 .map(t ->
                         "| " + t.folder() + " | " + t.rules() + " | " + t.scenarios() + " | " + t.nearMisses() + " |\n")
-                .collect(Collectors.joining("", "| 题目 | 规则 | 场景 | 只差一项的场景 |\n|---|---|---|---|\n", ""));
+                .collect(Collectors.joining("", "| 题目 | 规则 | 情景 | 只差一项的情景 |\n|---|---|---|---|\n", ""));
     }
 }

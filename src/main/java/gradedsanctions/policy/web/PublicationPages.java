@@ -4,6 +4,7 @@ import gradedsanctions.access.Access;
 import gradedsanctions.access.Actor;
 import gradedsanctions.access.Permission;
 import gradedsanctions.access.SigningIn;
+import gradedsanctions.policy.Publication;
 import gradedsanctions.policy.Publications;
 import gradedsanctions.policy.Publishing;
 import gradedsanctions.policy.Releases;
@@ -64,6 +65,16 @@ class PublicationPages {
     ModelAndView all() {
         access.require(Permission.READ_RULES);
         return page();
+    }
+
+    /** What it would change, item by item. */
+    @GetMapping("/{id}")
+    ModelAndView changes(@PathVariable UUID id) {
+        access.require(Permission.READ_RULES);
+        Publication publication = publications.find(id);
+        return new ModelAndView("policy/changes")
+                .addObject("publication", publication)
+                .addObject("difference", publications.changes(publication));
     }
 
     /** @param release one that judged before; empty for the rule folder as it lies */
