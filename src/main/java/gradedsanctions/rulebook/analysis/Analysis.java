@@ -103,6 +103,7 @@ public final class Analysis {
         claims.add(new Lines(search, flaws::add).look(most / 4));
         mix(space, pool);
         flaws.addAll(contradictions.flaws(search, about));
+        Map.copyOf(pool.failed()).forEach((how, matter) -> flaws.add(failing(search, how, matter)));
         judged += pool.judged();
     }
 
@@ -112,6 +113,15 @@ public final class Analysis {
                 .map(mark -> Region.read(mark.get(1)))
                 .filter(region -> region.type().equals(type))
                 .toList();
+    }
+
+    private Flaw failing(Search search, String how, ObjectNode matter) {
+        ObjectNode small = search.smallest(matter, less -> {
+            Pool alone = new Pool(release, today, judged -> {});
+            alone.judge(less);
+            return alone.failed().containsKey(how);
+        });
+        return new Flaw(Flaw.Kind.FAILS, search.space().type() + " " + how, List.of(), "", 0, small, null, "", "");
     }
 
     private void remember(Judged one) {

@@ -27,6 +27,8 @@ public record Flaw(
 
     /** What kinds there are. */
     public enum Kind {
+        /** A matter that the rules can't judge: they do not end, or calculate with what is not there. */
+        FAILS,
         /** An act on which no rule says anything. */
         UNFOUND,
         /** A conclusion drawn below and above some values of a fact and not between them. */

@@ -12,8 +12,10 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,6 +30,7 @@ final class Pool {
     private final News news = new News();
     private final Set<String> fired = new HashSet<>();
     private final List<Judged> kept = new ArrayList<>();
+    private final Map<String, ObjectNode> failed = new TreeMap<>();
     private int judged;
 
     /** @param each hears of every matter judged */
@@ -48,9 +51,17 @@ final class Pool {
                 kept.add(done);
             }
             return Optional.of(done);
-        } catch (Rejected | EndlessRules | ArithmeticException | NullPointerException e) {
+        } catch (Rejected e) {
+            return Optional.empty();
+        } catch (EndlessRules | ArithmeticException | NullPointerException e) {
+            failed.putIfAbsent(e.getClass().getSimpleName(), matter);
             return Optional.empty();
         }
+    }
+
+    /** The first matter on which the rules failed, by how they did. */
+    Map<String, ObjectNode> failed() {
+        return failed;
     }
 
     /** Those after which something had been seen for the first time. */

@@ -97,6 +97,9 @@ public final class Contract {
             checkAnnotations(sources, reports);
             checkRows(sources, basis, reports);
             sources.rules().forEach(rule -> checkMeasures(sources, rule, reports));
+            sources.rules()
+                    .forEach(rule ->
+                            UnknownNumbers.check(sources, rule, reports.computeIfAbsent(rule.file(), Report::on)));
             Declarations.checkUnknownIsNotZero(sources, INCIDENT, reports);
         }
     }

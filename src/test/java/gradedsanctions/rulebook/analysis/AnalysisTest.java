@@ -160,6 +160,27 @@ class AnalysisTest {
     }
 
     @Test
+    void aMatterOnWhichTheRulesFailIsShown() {
+        String second = """
+
+                rule "PR-03 最长的再加一个月"
+                    @basis( "测试" ) @status( V )
+                when
+                    $a : Promise()
+                    accumulate( Promise( verified == true, $d : days ); $most : max( $d ), $all : count( $d ) )
+                then
+                    insert( new FundLimit( $a, Force.MAY, $most + 1 ) );
+                end
+                """;
+        try (Release release = release(RULES, "6 ) );\nend\n", "6 ) );\nend\n" + second, Map.of())) {
+            Flaw flaw = analysed(release).flaws().get(0);
+            assertThat(flaw.kind()).isEqualTo(Flaw.Kind.FAILS);
+            assertThat(flaw.what()).isEqualTo("Promise NullPointerException");
+            assertThat(flaw.matter().at("/acts/0/facts")).hasToString("{\"days\":0}");
+        }
+    }
+
+    @Test
     void whatCanBeConcludedOnceMustNameFieldsThatThereAre() {
         String wrong = SmallRules.FILES
                 .text(VOCABULARY)

@@ -32,7 +32,7 @@ class BenignRulesTest {
                 "PaymentArrears( daysSinceDelivery > 30 && smallFirm == true )",
                 "PaymentArrears( ( daysSinceDelivery > 30 || smallFirm != true ) && amountOwed != null )",
                 "PaymentArrears( $d : daysSinceDelivery, contractDays < $d )",
-                "PaymentArrears( daysSinceDelivery - contractDays > 30 )",
+                "PaymentArrears( contractDays != null, daysSinceDelivery - contractDays > 30 )",
                 "PaymentArrears( amountOwed > 30 * 30 )",
                 "PaymentArrears( !( smallFirm == true ) )",
                 "not PaymentArrears()",
