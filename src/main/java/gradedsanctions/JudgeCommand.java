@@ -1,9 +1,9 @@
 package gradedsanctions;
 
 import gradedsanctions.problem.Rejected;
+import gradedsanctions.problem.Unjudged;
 import gradedsanctions.register.LegalDay;
 import gradedsanctions.rulebook.Canonical;
-import gradedsanctions.rulebook.EndlessRules;
 import gradedsanctions.rulebook.Reading;
 import gradedsanctions.rulebook.Release;
 import gradedsanctions.rulebook.Ruling;
@@ -119,10 +119,10 @@ final class JudgeCommand implements Callable<Integer> {
             }
         } catch (Rejected e) {
             problem(e.status(), e.title(), e.faults(), entry);
-        } catch (EndlessRules e) {
+        } catch (Unjudged e) {
             problem(422, String.valueOf(e.getMessage()), List.of(), entry);
         } catch (RuntimeException e) {
-            // A rule that breaks for one matter must not cost the rulings of all the others.
+            // What breaks for one matter must not cost the rulings of all the others.
             problem(500, "Judging breaks off: " + e.getMessage(), List.of(), entry);
         }
     }

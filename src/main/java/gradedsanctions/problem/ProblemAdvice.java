@@ -45,6 +45,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    Object unjudged(Unjudged failure, HttpServletRequest request) {
+        LOG.error("A matter can't be judged", failure);
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(422), String.valueOf(failure.getMessage()));
+        problem.setTitle("The rules can't judge this matter");
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler
     Object busy(ConcurrencyFailureException conflict, HttpServletRequest request) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatusCode.valueOf(409), "Somebody changed the same at the same time; try again");

@@ -1,6 +1,7 @@
 package gradedsanctions.rulebook;
 
 import gradedsanctions.problem.Fault;
+import gradedsanctions.problem.Unjudged;
 import gradedsanctions.rulebook.source.BasisText;
 import gradedsanctions.rulebook.source.RuleFiles;
 import gradedsanctions.rulebook.source.RuleSource;
@@ -110,9 +111,20 @@ public final class Release implements AutoCloseable {
      * Judges a matter. The same matter and release give the same bytes, whatever the zone, locale or order of history.
      *
      * @param simulation whether the ruling is only a trial and no case stands behind it
+     * @throws Unjudged if the rules do not come to an end, or break off
      */
     public Ruling judge(Matter matter, boolean simulation) {
-        return new Judgment(this, engine, depths, matter).judge(simulation);
+        try {
+            return new Judgment(this, engine, depths, matter).judge(simulation);
+        } catch (Unjudged e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new Unjudged(
+                    "Judging breaks off under release " + hash + " ("
+                            + e.getClass().getSimpleName()
+                            + "). The rules are at fault, not the matter: tell the policy staff",
+                    e);
+        }
     }
 
     /**

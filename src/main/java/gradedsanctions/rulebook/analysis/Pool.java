@@ -1,7 +1,7 @@
 package gradedsanctions.rulebook.analysis;
 
 import gradedsanctions.problem.Rejected;
-import gradedsanctions.rulebook.EndlessRules;
+import gradedsanctions.problem.Unjudged;
 import gradedsanctions.rulebook.Probe;
 import gradedsanctions.rulebook.Release;
 import gradedsanctions.rulebook.source.RuleSource;
@@ -53,8 +53,8 @@ final class Pool {
             return Optional.of(done);
         } catch (Rejected e) {
             return Optional.empty();
-        } catch (EndlessRules | ArithmeticException | NullPointerException e) {
-            failed.putIfAbsent(e.getClass().getSimpleName(), matter);
+        } catch (Unjudged e) {
+            failed.putIfAbsent(e.how(), matter);
             return Optional.empty();
         }
     }

@@ -2,6 +2,7 @@ package gradedsanctions.rulebook.replay;
 
 import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
+import gradedsanctions.problem.Unjudged;
 import gradedsanctions.rulebook.EndlessRules;
 import gradedsanctions.rulebook.Release;
 import gradedsanctions.rulebook.Ruling;
@@ -34,8 +35,10 @@ public record Side(@Nullable Ruling ruling, String refusal) {
                     null, e.faults().stream().map(Fault::field).collect(Collectors.joining(", ", "", " refused")));
         } catch (EndlessRules e) {
             return new Side(null, "the rules do not come to an end");
+        } catch (Unjudged e) {
+            return new Side(null, "judging breaks off: " + e.how());
         } catch (RuntimeException e) {
-            // A rule that breaks for one matter is a finding of the replay, not its end.
+            // What breaks for one matter is a finding of the replay, not its end.
             return new Side(null, "judging breaks off: " + e.getClass().getSimpleName());
         }
     }
