@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Acts of one type, by the values of some facts: {@code WageArrears governmentProject false, daysLate 0..30/∅}.
+ * Acts of one type, by the values of some facts: {@code Promise days 0..30/∅, verified false}.
  *
  * @param facts by name; values as texts, ranges as {@code low..high}
  */
