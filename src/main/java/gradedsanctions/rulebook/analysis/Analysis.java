@@ -40,6 +40,7 @@ public final class Analysis {
     private final Exclusion exclusion;
     private final Map<String, List<ObjectNode>> firing = new TreeMap<>();
     private final Marks marks;
+    private final List<ObjectNode> matters;
     private int judged;
 
     private Analysis(Release release, LocalDate today, Predicate<RuleSource> about, int most) {
@@ -49,6 +50,7 @@ public final class Analysis {
         this.most = most;
         this.contradictions = new Contradictions(release);
         this.exclusion = new Exclusion(release);
+        this.matters = Scenarios.matters(release);
         this.marks = new Marks(release.files(), "accepted.yaml", List.of("kind", "what"));
     }
 
@@ -97,13 +99,13 @@ public final class Analysis {
     private void look(Space space) {
         Pool pool = new Pool(release, today, this::remember);
         Search search = new Search(release, space, pool);
-        Scenarios.matters(release).stream().filter(space::holds).forEach(pool::judge);
+        matters.stream().filter(space::holds).forEach(pool::judge);
         invent(space, pool);
         claims.add(Unfound.look(search, most, accepted(space.type()), flaws::add));
         claims.add(new Lines(search, flaws::add).look(most / 4));
         mix(space, pool);
         flaws.addAll(contradictions.flaws(search, about));
-        Map.copyOf(pool.failed()).forEach((how, matter) -> flaws.add(failing(search, how, matter)));
+        new TreeMap<>(pool.failed()).forEach((how, matter) -> flaws.add(failing(search, how, matter)));
         judged += pool.judged();
     }
 

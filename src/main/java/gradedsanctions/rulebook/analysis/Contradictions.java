@@ -102,7 +102,7 @@ final class Contradictions {
     /** Each with the smallest matter that shows it. */
     List<Flaw> flaws(Search search, Predicate<RuleSource> about) {
         List<Flaw> flaws = new ArrayList<>();
-        Map.copyOf(found).forEach((conflict, matter) -> {
+        new LinkedHashMap<>(found).forEach((conflict, matter) -> {
             Optional<RuleSource> rule = rule(conflict.one())
                     .filter(about)
                     .or(() -> rule(conflict.other()).filter(about));

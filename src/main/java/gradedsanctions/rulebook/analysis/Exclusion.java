@@ -44,9 +44,7 @@ final class Exclusion {
             return true;
         }
         List<Term> both = Stream.of(a, b)
-                .flatMap(condition -> condition.constraints().stream())
-                .filter(constraint -> constraint.binding() == null)
-                .map(RuleSource.Constraint::term)
+                .flatMap(condition -> condition.truths().stream())
                 .toList();
         return !cells.canHold(below ? a.type() : b.type(), both);
     }
@@ -94,9 +92,6 @@ final class Exclusion {
     }
 
     private static Set<String> texts(RuleSource.Condition condition) {
-        return condition.constraints().stream()
-                .filter(constraint -> constraint.binding() == null)
-                .map(constraint -> constraint.term().toString())
-                .collect(Collectors.toSet());
+        return condition.truths().stream().map(Term::toString).collect(Collectors.toSet());
     }
 }

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -50,26 +49,18 @@ final class Periods {
 
     private static void look(String of, List<RuleSource> rules, Set<String> known, Consumer<Flaw> flaws) {
         List<RuleSource> ordered =
-                rules.stream().sorted(Comparator.comparing(Periods::begins)).toList();
-        LocalDate covered = ends(ordered.get(0));
+                rules.stream().sorted(Comparator.comparing(RuleSource::begins)).toList();
+        LocalDate covered = ordered.get(0).ends();
         for (RuleSource rule : ordered) {
-            if (begins(rule).isAfter(covered)) {
-                String days = covered + ".." + begins(rule).minusDays(1);
+            if (rule.begins().isAfter(covered)) {
+                String days = covered + ".." + rule.begins().minusDays(1);
                 List<String> names = ordered.stream().map(RuleSource::id).toList();
                 if (known.add(days + names)) {
                     flaws.accept(new Flaw(
                             Flaw.Kind.UNCOVERED, of + " " + days, names, rule.file(), rule.line(), null, null, "", ""));
                 }
             }
-            covered = ends(rule).isAfter(covered) ? ends(rule) : covered;
+            covered = rule.ends().isAfter(covered) ? rule.ends() : covered;
         }
-    }
-
-    private static LocalDate begins(RuleSource rule) {
-        return Objects.requireNonNullElse(rule.effective(), LocalDate.MIN);
-    }
-
-    private static LocalDate ends(RuleSource rule) {
-        return Objects.requireNonNullElse(rule.expires(), LocalDate.MAX);
     }
 }

@@ -5,14 +5,12 @@ import gradedsanctions.rulebook.source.Contract;
 import gradedsanctions.rulebook.source.RuleSource;
 import gradedsanctions.rulebook.source.Sources;
 import gradedsanctions.rulebook.source.Term;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,26 +45,14 @@ final class Reach {
     }
 
     private @Nullable String why(RuleSource rule) {
-        if (rule.effective() != null
-                && rule.expires() != null
-                && !rule.effective().isBefore(rule.expires())) {
-            return rule.effective() + " … " + rule.expires();
-        }
         for (RuleSource.Condition condition : rule.conditions()) {
             boolean needed = condition.quantifier() == RuleSource.Quantifier.EACH
                     || condition.quantifier() == RuleSource.Quantifier.EXISTS;
-            if (needed && (!cells.canHold(condition.type(), truths(condition)) || !isFed(rule, condition))) {
+            if (needed && (!cells.canHold(condition.type(), condition.truths()) || !isFed(rule, condition))) {
                 return condition.toString();
             }
         }
         return null;
-    }
-
-    private static List<Term> truths(RuleSource.Condition condition) {
-        return condition.constraints().stream()
-                .filter(constraint -> constraint.binding() == null)
-                .map(RuleSource.Constraint::term)
-                .toList();
     }
 
     /** Whether facts of the type are given, or some rule that can fire concludes one that fits. */
@@ -93,15 +79,7 @@ final class Reach {
 
     /** Whether both apply on some day. */
     static boolean meet(RuleSource one, RuleSource other) {
-        return begins(one).isBefore(ends(other)) && begins(other).isBefore(ends(one));
-    }
-
-    private static LocalDate begins(RuleSource rule) {
-        return Objects.requireNonNullElse(rule.effective(), LocalDate.MIN);
-    }
-
-    private static LocalDate ends(RuleSource rule) {
-        return Objects.requireNonNullElse(rule.expires(), LocalDate.MAX);
+        return one.begins().isBefore(other.ends()) && other.begins().isBefore(one.ends());
     }
 
     /** Whether what is inserted with plain values does not fail a truth about these alone. */
@@ -116,7 +94,7 @@ final class Reach {
         }
         Set<String> known = new HashSet<>(values.keySet());
         List<Term> decided = new ArrayList<>();
-        for (Term truth : truths(condition)) {
+        for (Term truth : condition.truths()) {
             boolean plain = Cells.isPlain(truth)
                     && truth.all()
                             .filter(Term.Name.class::isInstance)

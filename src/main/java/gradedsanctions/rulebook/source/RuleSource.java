@@ -60,6 +60,14 @@ public record RuleSource(
             return quantifier == Quantifier.NOT || quantifier == Quantifier.SUM;
         }
 
+        /** What must hold of the fact. */
+        public List<Term> truths() {
+            return constraints.stream()
+                    .filter(constraint -> constraint.binding() == null)
+                    .map(Constraint::term)
+                    .toList();
+        }
+
         /** As it would be written. */
         @Override
         public String toString() {
@@ -130,6 +138,16 @@ public record RuleSource(
         public List<@Nullable Object> literals() {
             return arguments.stream().map(Term::plain).collect(Collectors.toList());
         }
+    }
+
+    /** The first day on which it applies, the first of all days if none is given. */
+    public LocalDate begins() {
+        return effective == null ? LocalDate.MIN : effective;
+    }
+
+    /** The first day on which it no longer applies, the last of all days if none is given. */
+    public LocalDate ends() {
+        return expires == null ? LocalDate.MAX : expires;
     }
 
     /** The numbers in its conditions. */
