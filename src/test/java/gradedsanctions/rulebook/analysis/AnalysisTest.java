@@ -160,6 +160,33 @@ class AnalysisTest {
     }
 
     @Test
+    void rulesWhoseDaysNeverMeetAreNoContradiction() {
+        String changes = """
+
+                rule "PR-03 原来"
+                    @basis( "测试" ) @status( V )
+                    date-expires "2020-01-01"
+                when
+                    $a : Promise( days >= 100, verified == true )
+                then
+                    insert( new FundLimit( $a, Force.SHALL, 6 ) );
+                end
+
+                rule "PR-04 后来"
+                    @basis( "测试" ) @status( V )
+                    date-effective "2020-01-01"
+                when
+                    $a : Promise( days >= 100, verified == true )
+                then
+                    insert( new FundLimit( $a, Force.MAY, 6 ) );
+                end
+                """;
+        try (Release release = release(RULES, "6 ) );\nend\n", "6 ) );\nend\n" + changes, Map.of())) {
+            assertThat(analysed(release).claims()).contains(new Claim(Flaw.Kind.CONTRADICTION, "", 3, 1, 2));
+        }
+    }
+
+    @Test
     void aMatterOnWhichTheRulesFailIsShown() {
         String second = """
 
