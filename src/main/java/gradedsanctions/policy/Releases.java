@@ -154,6 +154,11 @@ public class Releases implements ReleaseStore {
         return table.find(hash, active().hash()).orElseThrow(() -> unknown(hash));
     }
 
+    /** Whether a release of this hash was ever sealed. */
+    public boolean isKept(String hash) {
+        return table.holds(hash);
+    }
+
     public RuleFiles files(String hash) {
         return table.files(hash);
     }

@@ -1,12 +1,18 @@
 package gradedsanctions.policy;
 
+import gradedsanctions.problem.Fault;
+import gradedsanctions.problem.Rejected;
 import gradedsanctions.rulebook.scenario.Examination;
 import gradedsanctions.rulebook.source.Problem;
 import gradedsanctions.rulebook.source.RuleFiles;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -86,20 +92,72 @@ public class RuleFolder {
 
     /** The text of a file as it lies in the folder, null if there is none. */
     public @Nullable String text(String file) {
+        RuleFiles lying = lying();
+        return lying == null ? null : lying.textOrNull(file);
+    }
+
+    /** The files as they lie in the folder, null if they can't be read. */
+    public @Nullable RuleFiles lying() {
         try {
-            RuleFiles files = read();
-            return files.all().containsKey(file) ? files.text(file) : null;
+            return read();
         } catch (UnreadableRules e) {
             return null;
         }
     }
 
+    /** Whether the folder holds the files of this hash now. */
+    public boolean holds(String hash) {
+        RuleFiles lying = lying();
+        return lying != null && lying.hash().equals(hash);
+    }
+
+    /**
+     * Writes files into the folder, each as a whole.
+     *
+     * @param seen the hash of what the folder holds
+     * @throws Rejected 409 if it holds something else, or can't be written to
+     */
+    public synchronized void write(RuleFiles files, String seen) {
+        RuleFiles now = read();
+        if (!now.hash().equals(seen)) {
+            throw conflict("The rule folder was changed meanwhile", folder + " holds " + now.hash());
+        }
+        try {
+            for (Map.Entry<String, byte[]> file : files.all().entrySet()) {
+                if (!Arrays.equals(now.all().get(file.getKey()), file.getValue())) {
+                    write(folder.resolve(file.getKey()), file.getValue());
+                }
+            }
+            for (String name : now.all().keySet()) {
+                if (!files.all().containsKey(name)) {
+                    Files.delete(folder.resolve(name));
+                }
+            }
+        } catch (IOException e) {
+            throw conflict("The rule folder can't be written to", String.valueOf(e));
+        }
+    }
+
+    /** Hidden until it is whole. */
+    private static void write(Path file, byte[] bytes) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        Files.write(part, bytes);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Rejected conflict(String title, String detail) {
+        return new Rejected(
+                409,
+                title,
+                detail,
+                List.of(Fault.of("sanctions.rules", detail, "a folder as it was seen, and one may write to")),
+                Map.of());
+    }
+
     /** Paths of the files as they lie in the folder. */
     public List<String> names() {
-        try {
-            return List.copyOf(read().all().keySet());
-        } catch (UnreadableRules e) {
-            return List.of();
-        }
+        RuleFiles lying = lying();
+        return lying == null ? List.of() : List.copyOf(lying.all().keySet());
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -150,8 +151,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return URI.create(PersonNumbers.masked(request.getRequestURI()));
     }
 
+    /** Scripts of pages ask for JSON by its name, browsers do not. */
     private static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/")
+        return MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT))
+                || request.getRequestURI().startsWith("/api/")
                 || request.getRequestURI().startsWith("/v3/");
     }
 }

@@ -102,6 +102,9 @@ final class InterpretedRule {
         }
 
         void from(int index) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw EndlessRules.interrupted();
+            }
             if (index == patterns.size()) {
                 firings.accept(new Firing(rule, List.copyOf(distinct()), produced()));
                 return;

@@ -11,7 +11,9 @@ import gradedsanctions.rulebook.source.RuleFiles;
 import gradedsanctions.rulebook.source.Sources;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** The way from rule files to a release. */
@@ -54,6 +56,28 @@ public final class Rulebook {
     public static Release seal(RuleFiles files) {
         Sources sources = read(files).sources();
         return new Release(files, sources, new RuleCompiler(files, sources).compile());
+    }
+
+    /**
+     * Rules that are interpreted and not compiled: ready in a moment, and slower to judge. Judging them ends when its
+     * thread is interrupted.
+     *
+     * @throws RulesRejected if the declarations can't be compiled
+     */
+    public static Release interpreted(Readable rules) {
+        Map<String, byte[]> declarations = new HashMap<>();
+        rules.sources()
+                .types()
+                .values()
+                .forEach(type -> declarations.put(type.file(), rules.files().bytes(type.file())));
+        rules.sources()
+                .enumerations()
+                .values()
+                .forEach(e -> declarations.put(e.file(), rules.files().bytes(e.file())));
+        RuleFiles files = RuleFiles.of(declarations);
+        Sources sources = rules.sources().with(List.of());
+        return new Release(files, sources, new RuleCompiler(files, sources).compile())
+                .interpreting(rules.files(), rules.sources());
     }
 
     /** Every problem of rule files, errors and warnings, in the order of their places. */

@@ -1,145 +1,64 @@
 package gradedsanctions.casework.web;
 
+import gradedsanctions.casework.form.MatterForm;
 import gradedsanctions.rulebook.Vocabulary;
 import java.io.Serializable;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.util.MultiValueMap;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What somebody has typed into the form of an incident so far. Fields are named as in the API, so that a fault finds its
- * field: {@code acts[0].facts.NAME}.
+ * An incident that somebody is about to report.
  *
  * @param key under which the incident will be opened, once
- * @param categories of the acts, in their order
  */
-public record IncidentDraft(String key, String kind, List<String> categories, Map<String, String> typed)
-        implements Serializable {
-
-    private static final String CIRCUMSTANCES = ".circumstances";
+public record IncidentDraft(String key, MatterForm form) implements Serializable {
 
     static IncidentDraft start(Vocabulary.Category category) {
-        return new IncidentDraft(
-                UUID.randomUUID().toString(),
-                category.subject(),
-                new ArrayList<>(List.of(category.code())),
-                new LinkedHashMap<>());
+        return new IncidentDraft(UUID.randomUUID().toString(), MatterForm.start(category));
     }
 
-    /** The same draft with what was typed now. */
-    IncidentDraft with(MultiValueMap<String, String> form) {
-        Map<String, String> now = new LinkedHashMap<>();
-        form.forEach((name, values) -> now.put(name, String.join(",", values)));
-        return new IncidentDraft(key, kind, categories, now);
+    IncidentDraft with(MultiValueMap<String, String> fields) {
+        return new IncidentDraft(key, form.with(fields));
     }
 
     IncidentDraft add(String category) {
-        List<String> more = new ArrayList<>(categories);
-        more.add(category);
-        return new IncidentDraft(key, kind, more, typed);
+        return new IncidentDraft(key, form.add(category));
     }
 
-    /** Without an act; the fields of those behind it move up. */
     IncidentDraft remove(int act) {
-        List<String> fewer = new ArrayList<>(categories);
-        fewer.remove(act);
-        Map<String, String> moved = new LinkedHashMap<>();
-        typed.forEach((name, value) -> {
-            int of = name.startsWith("acts[") ? Integer.parseInt(name.substring(5, name.indexOf(']'))) : -1;
-            if (of != act) {
-                moved.put(of > act ? name.replaceFirst("\\[" + of, "[" + (of - 1)) : name, value);
-            }
-        });
-        return new IncidentDraft(key, kind, fewer, moved);
+        return new IncidentDraft(key, form.remove(act));
+    }
+
+    public String kind() {
+        return form.kind();
+    }
+
+    public List<String> categories() {
+        return form.categories();
     }
 
     public String typed(String field) {
-        return typed.getOrDefault(field, "");
+        return form.typed(field);
     }
 
-    public boolean hasCircumstance(int act, String code) {
-        return Arrays.asList(typed("acts[" + act + "]" + CIRCUMSTANCES).split(","))
-                .contains(code);
-    }
-
-    /** The body of {@code POST /api/v1/incidents}. What can't be read as its type stays text, and is a fault there. */
+    /** The body of {@code POST /api/v1/incidents}. */
     ObjectNode body(Vocabulary vocabulary) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ObjectNode body = form.matter(vocabulary);
         body.put("source", typed("source"));
-        ObjectNode subject = body.putObject("subject").put("kind", kind);
+        ObjectNode subject = (ObjectNode) body.path("subject");
         subject.putObject("identifier")
                 .put("scheme", typed("subject.identifier.scheme"))
                 .put("value", typed("subject.identifier.value"));
         put(subject, "name", "subject.name");
         put(subject, "division", "subject.division");
-        vocabulary
-                .subject(kind)
-                .ifPresent(type -> facts(subject.putObject("attributes"), "subject.attributes.", type.attributes()));
-        ArrayNode acts = body.putArray("acts");
-        for (int i = 0; i < categories.size(); i++) {
-            act(acts.addObject(), "acts[" + i + "]", categories.get(i), vocabulary);
-        }
-        ObjectNode crime = JsonNodeFactory.instance.objectNode();
-        facts(crime, "crime.", vocabulary.crime());
-        if (!crime.isEmpty()) {
-            body.set("crime", crime);
-        }
         return body;
-    }
-
-    private void act(ObjectNode act, String path, String category, Vocabulary vocabulary) {
-        act.put("category", category);
-        facts(
-                act,
-                path + ".",
-                vocabulary.act().stream()
-                        .filter(f -> !f.name().equals("severity"))
-                        .toList());
-        vocabulary.category(category).ifPresent(c -> facts(act.putObject("facts"), path + ".facts.", c.facts()));
-        if (!typed(path + ".severity.code").isBlank()) {
-            act.putObject("severity")
-                    .put("code", typed(path + ".severity.code"))
-                    .put("reason", typed(path + ".severity.reason"));
-        }
-        String circumstances = typed(path + CIRCUMSTANCES);
-        if (!circumstances.isBlank()) {
-            ArrayNode codes = act.putArray("circumstances");
-            Arrays.stream(circumstances.split(",")).forEach(codes::add);
-        }
     }
 
     private void put(ObjectNode into, String name, String field) {
         if (!typed(field).isBlank()) {
             into.put(name, typed(field));
-        }
-    }
-
-    private void facts(ObjectNode into, String prefix, List<Vocabulary.Fact> facts) {
-        for (Vocabulary.Fact fact : facts) {
-            String text = typed(prefix + fact.name()).strip();
-            if (!text.isEmpty()) {
-                value(into, fact.name(), fact.type(), text);
-            }
-        }
-    }
-
-    private static void value(ObjectNode into, String name, String type, String text) {
-        if (type.equals("integer") && text.matches("-?\\d{1,18}")) {
-            into.put(name, Long.parseLong(text));
-        } else if (type.equals("decimal") && text.matches("-?\\d{1,20}(\\.\\d{1,10})?")) {
-            into.put(name, new BigDecimal(text));
-        } else if (type.equals("boolean")) {
-            into.put(name, text.equals("true"));
-        } else {
-            into.put(name, text);
         }
     }
 }

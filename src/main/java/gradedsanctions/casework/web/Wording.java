@@ -1,5 +1,6 @@
 package gradedsanctions.casework.web;
 
+import gradedsanctions.casework.form.FaultWords;
 import gradedsanctions.rulebook.ReleaseStore;
 import gradedsanctions.rulebook.Words;
 import java.util.Locale;

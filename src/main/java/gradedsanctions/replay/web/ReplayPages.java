@@ -10,6 +10,7 @@ import gradedsanctions.replay.ReplayJob;
 import gradedsanctions.replay.Replays;
 import gradedsanctions.replay.State;
 import gradedsanctions.replay.TurnedCase;
+import gradedsanctions.rulebook.DerivationPairs;
 import gradedsanctions.rulebook.Difference;
 import gradedsanctions.rulebook.Release;
 import gradedsanctions.rulebook.Ruling;
@@ -135,7 +136,7 @@ class ReplayPages {
         ReplayJob job = replays.find(id);
         Release tried = replays.release(job.after());
         Words words = words(tried, locale);
-        JsonNode matter = Derivations.withoutTexts(both.matter(), tried.vocabulary());
+        JsonNode matter = Masked.withoutTexts(both.matter(), tried.vocabulary());
         Ruling before = both.before().ruling();
         Ruling after = both.after().ruling();
         model.addAttribute("job", job);
@@ -144,7 +145,7 @@ class ReplayPages {
         model.addAttribute("words", words);
         model.addAttribute(
                 "differences", before == null || after == null ? List.of() : Difference.between(before, after, words));
-        model.addAttribute("pairs", Derivations.of(both.before(), both.after(), matter, words));
+        model.addAttribute("pairs", DerivationPairs.of(before, after, matter, words));
         model.addAttribute("mayReadCases", access.allows(Permission.READ_CASES));
         return "replay/turn";
     }

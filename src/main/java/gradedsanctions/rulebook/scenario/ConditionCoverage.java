@@ -50,9 +50,12 @@ public record ConditionCoverage(List<Rule> rules, List<Article> articles) {
     public static ConditionCoverage of(Release release) {
         Seen seen = new Seen();
         Release heard = release.interpreting(release.sources(), seen);
-        Set<String> fired = Scenarios.run(heard).stream()
-                .flatMap(result -> result.fired().stream())
-                .collect(Collectors.toSet());
+        return of(release, seen, Scenarios.run(heard));
+    }
+
+    static ConditionCoverage of(Release release, Seen seen, List<ScenarioResult> results) {
+        Set<String> fired =
+                results.stream().flatMap(result -> result.fired().stream()).collect(Collectors.toSet());
         Map<String, RuleSource> places = new HashMap<>();
         release.rules().forEach(rule -> places.put(rule.file() + rule.line(), rule));
         List<Rule> rules = new ArrayList<>();
@@ -101,7 +104,7 @@ public record ConditionCoverage(List<Rule> rules, List<Article> articles) {
     }
 
     /** Everything heard, by the place of the condition in the rule and not by its words. */
-    private static final class Seen implements Probe {
+    static final class Seen implements Probe {
 
         private final Set<Object> held = Collections.newSetFromMap(new IdentityHashMap<>());
         private final Set<Object> failed = Collections.newSetFromMap(new IdentityHashMap<>());

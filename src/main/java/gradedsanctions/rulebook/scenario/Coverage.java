@@ -1,9 +1,9 @@
 package gradedsanctions.rulebook.scenario;
 
-import gradedsanctions.rulebook.Release;
 import gradedsanctions.rulebook.source.Contract;
 import gradedsanctions.rulebook.source.Problem;
 import gradedsanctions.rulebook.source.RuleSource;
+import gradedsanctions.rulebook.source.Sources;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,28 +19,28 @@ final class Coverage {
 
     private record Place(String file, int line) {}
 
-    private final Release release;
+    private final Sources sources;
     private final Map<String, Scenario> scenarios;
     private final Map<String, ScenarioResult> results = new LinkedHashMap<>();
 
-    Coverage(Release release, Map<String, Scenario> scenarios, List<ScenarioResult> results) {
-        this.release = release;
+    Coverage(Sources sources, Map<String, Scenario> scenarios, List<ScenarioResult> results) {
+        this.sources = sources;
         this.scenarios = scenarios;
         results.forEach(r -> this.results.put(r.name(), r));
     }
 
     /** Every name by which a scenario can speak of a rule: its id, and rule/row. */
-    static Set<String> ids(Release release) {
-        Set<String> ids = new TreeSet<>(places(release).keySet());
-        release.rules().forEach(rule -> ids.add(rule.id()));
+    static Set<String> ids(Sources sources) {
+        Set<String> ids = new TreeSet<>(places(sources).keySet());
+        sources.rules().forEach(rule -> ids.add(rule.id()));
         return ids;
     }
 
-    private static Map<String, Place> places(Release release) {
+    private static Map<String, Place> places(Sources sources) {
         Map<String, Place> places = new LinkedHashMap<>();
-        for (RuleSource rule : release.rules()) {
+        for (RuleSource rule : sources.rules()) {
             for (RuleSource.Insert insert : rule.inserts()) {
-                boolean row = release.sources().isA(insert.type(), Contract.ROW);
+                boolean row = sources.isA(insert.type(), Contract.ROW);
                 String id = row ? rule.id() + "/" + insert.literals().get(0) : rule.id();
                 if (rule.enabled()) {
                     places.putIfAbsent(id, new Place(rule.file(), row ? insert.line() : rule.line()));
@@ -52,7 +52,7 @@ final class Coverage {
 
     List<Problem> warnings() {
         List<Problem> warnings = new ArrayList<>();
-        places(release).forEach((id, place) -> {
+        places(sources).forEach((id, place) -> {
             if (results.values().stream().noneMatch(r -> r.fired().contains(id))) {
                 warnings.add(warning(place, "rule " + id + " fires in no scenario of a cases.yaml"));
             } else if (scenarios.values().stream().noneMatch(s -> isNearMiss(s, id))) {
@@ -67,7 +67,7 @@ final class Coverage {
 
     /** The files of all rules and rows that take part in judging, one entry each. */
     List<String> files() {
-        return places(release).values().stream().map(Place::file).toList();
+        return places(sources).values().stream().map(Place::file).toList();
     }
 
     /** Whether a scenario is the near miss of some rule. */

@@ -7,6 +7,7 @@ import gradedsanctions.rulebook.Release;
 import gradedsanctions.rulebook.Ruling;
 import gradedsanctions.rulebook.source.Problem;
 import gradedsanctions.rulebook.source.RuleFiles;
+import gradedsanctions.rulebook.source.Sources;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +40,11 @@ public final class Scenarios {
     /** @param next told of each scenario before it is run */
     public static Examination examine(Release release, Consumer<ScenarioPlace> next) {
         Catalogue catalogue = catalogue(release);
-        List<ScenarioResult> results = run(release, catalogue, next);
-        Coverage coverage = new Coverage(release, catalogue.scenarios(), results);
+        return examination(release, catalogue, run(release, catalogue, next));
+    }
+
+    static Examination examination(Release release, Catalogue catalogue, List<ScenarioResult> results) {
+        Coverage coverage = new Coverage(release.sources(), catalogue.scenarios(), results);
         List<Problem> problems = new ArrayList<>(catalogue.problems());
         results.stream().filter(r -> !r.passed()).map(Scenarios::failure).forEach(problems::add);
         problems.addAll(coverage.warnings());
@@ -53,6 +57,11 @@ public final class Scenarios {
         return catalogue(release).scenarios().values().stream()
                 .map(Scenario::matter)
                 .toList();
+    }
+
+    /** The matter of a scenario; empty if there is none of this name. */
+    public static Optional<ObjectNode> matter(Release release, String name) {
+        return Optional.ofNullable(catalogue(release).scenarios().get(name)).map(Scenario::matter);
     }
 
     /** The ruling of a scenario and its derivation, to be read; empty if there is none of this name or it can't be judged. */
@@ -95,7 +104,12 @@ public final class Scenarios {
     }
 
     static Catalogue catalogue(Release release) {
-        return new Catalogue(release.files(), Coverage.ids(release));
+        return new Catalogue(release.files(), Coverage.ids(release.sources()));
+    }
+
+    /** What is wrong with the scenario files, whether or not what they expect comes true. */
+    public static List<Problem> problems(RuleFiles files, Sources sources) {
+        return new Catalogue(files, Coverage.ids(sources)).problems();
     }
 
     private static List<ScenarioResult> run(Release release, Catalogue catalogue, Consumer<ScenarioPlace> next) {

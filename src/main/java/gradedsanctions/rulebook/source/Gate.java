@@ -73,13 +73,9 @@ public final class Gate {
     }
 
     private void checkKind(Report report) {
-        String file = report.file();
-        if (!file.matches("(?:[A-Za-z0-9_][A-Za-z0-9_.-]*/){0,8}[A-Za-z0-9_][A-Za-z0-9_.-]*\\.(?:drl|yaml|md)")) {
-            report.error(0, "only .drl, .yaml and .md files with plain names belong into the rule folder");
-        } else if (file.endsWith(".drl") && !file.matches("(?:[a-z][a-z0-9_]*/)+[a-z][a-z0-9_]*\\.drl")) {
-            report.error(
-                    0,
-                    "a rule file lies in a folder, and the names are snake_case: institutions/broken_promise/rules.drl");
+        String refusal = RuleFiles.refusal(report.file());
+        if (refusal != null) {
+            report.error(0, refusal);
         }
     }
 

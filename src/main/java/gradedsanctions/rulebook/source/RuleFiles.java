@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The files of one rule set, as bytes, by their path below the rule folder ('/' between the parts). */
 public final class RuleFiles {
@@ -71,6 +72,34 @@ public final class RuleFiles {
     /** The folder of a file, "" for one that lies in none. */
     public static String folder(String file) {
         return file.substring(0, Math.max(0, file.lastIndexOf('/')));
+    }
+
+    /** Why no file of this path may be in a rule folder; null if one may. */
+    public static @Nullable String refusal(String file) {
+        if (!file.matches("(?:[A-Za-z0-9_][A-Za-z0-9_.-]*/){0,8}[A-Za-z0-9_][A-Za-z0-9_.-]*\\.(?:drl|yaml|md)")) {
+            return "only .drl, .yaml and .md files with plain names belong into the rule folder";
+        }
+        return file.endsWith(".drl") && !file.matches("(?:[a-z][a-z0-9_]*/)+[a-z][a-z0-9_]*\\.drl")
+                ? "a rule file lies in a folder, and the names are snake_case: institutions/broken_promise/rules.drl"
+                : null;
+    }
+
+    /** These files with others: each text by its path, null for one that is taken away. */
+    public RuleFiles with(Map<String, @Nullable String> changes) {
+        SortedMap<String, byte[]> changed = new TreeMap<>(files);
+        changes.forEach((path, text) -> {
+            if (text == null) {
+                changed.remove(path);
+            } else {
+                changed.put(path, text.getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        return new RuleFiles(changed);
+    }
+
+    /** The text of a file, null if there is none. */
+    public @Nullable String textOrNull(String name) {
+        return files.containsKey(name) ? text(name) : null;
     }
 
     public byte[] bytes(String name) {

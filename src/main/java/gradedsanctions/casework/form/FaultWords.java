@@ -1,4 +1,4 @@
-package gradedsanctions.casework.web;
+package gradedsanctions.casework.form;
 
 import gradedsanctions.rulebook.Words;
 import java.util.LinkedHashMap;
@@ -39,7 +39,7 @@ public final class FaultWords {
     private final MessageSource messages;
     private final Locale locale;
 
-    FaultWords(MessageSource messages, Locale locale) {
+    public FaultWords(MessageSource messages, Locale locale) {
         this.messages = messages;
         this.locale = locale;
     }
@@ -49,7 +49,7 @@ public final class FaultWords {
     }
 
     public String of(String expected) {
-        if (Wording.isEnglish(locale)) {
+        if (locale.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
             return expected;
         }
         for (Map.Entry<Pattern, String> entry : KEYS.entrySet()) {

@@ -1,0 +1,68 @@
+package gradedsanctions.draft;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import gradedsanctions.rulebook.Release;
+import gradedsanctions.rulebook.Rulebook;
+import gradedsanctions.rulebook.RulesRejected;
+import gradedsanctions.rulebook.scenario.Scenarios;
+import gradedsanctions.rulebook.source.Gate;
+import gradedsanctions.rulebook.source.Problem;
+import gradedsanctions.rulebook.source.RuleFiles;
+import gradedsanctions.rulebook.source.Sources;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Holds files of drafts against gate A, and has those that pass ready to judge for a trial. Compiles no rule. */
+@Component
+public class Checking {
+
+    private static final int FEW = 8;
+
+    /** @param sources null if there is any error in a rule file */
+    public record Checked(@Nullable Sources sources, List<Problem> problems) {
+
+        public boolean hasErrors() {
+            return problems.stream().anyMatch(Problem::error);
+        }
+    }
+
+    private final Cache<String, Checked> checked =
+            Caffeine.newBuilder().maximumSize(FEW).build();
+    private final Cache<String, Release> readied =
+            Caffeine.newBuilder().maximumSize(FEW).build();
+
+    /** Every problem of the files, of scenario files too. The same files are checked once. */
+    public Checked check(RuleFiles files) {
+        return checked.get(files.hash(), hash -> checkNow(files));
+    }
+
+    private static Checked checkNow(RuleFiles files) {
+        Gate.Outcome outcome = Gate.check(files);
+        Sources sources = outcome.sources();
+        List<Problem> problems = new ArrayList<>(outcome.problems());
+        if (sources != null) {
+            problems.addAll(Scenarios.problems(files, sources));
+            problems.sort(null);
+        }
+        return new Checked(sources, List.copyOf(problems));
+    }
+
+    /**
+     * The files ready to judge, interpreted and not compiled.
+     *
+     * @throws RulesRejected if a rule file has an error
+     */
+    public Release ready(RuleFiles files) {
+        return readied.get(files.hash(), hash -> {
+            Checked found = check(files);
+            Sources sources = found.sources();
+            if (sources == null) {
+                throw new RulesRejected(found.problems());
+            }
+            return Rulebook.interpreted(new Rulebook.Readable(files, sources));
+        });
+    }
+}

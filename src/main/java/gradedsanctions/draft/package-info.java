@@ -1,0 +1,19 @@
+/** What somebody changes in the rules before submitting it: files over a release, saved while they are typed. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "rulebook",
+            "rulebook::source",
+            "rulebook::scenario",
+            "rulebook::replay",
+            "casework::form",
+            "policy",
+            "register",
+            "access",
+            "audit",
+            "problem"
+        })
+package gradedsanctions.draft;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

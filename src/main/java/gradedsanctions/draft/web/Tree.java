@@ -1,0 +1,83 @@
+package gradedsanctions.draft.web;
+
+import gradedsanctions.draft.Draft;
+import gradedsanctions.rulebook.source.Problem;
+import gradedsanctions.rulebook.source.RuleFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The files of a draft as a tree, by folders. */
+final class Tree {
+
+    /**
+     * @param folder "" for files that lie in none
+     * @param depth how many folders are above it
+     */
+    record Folder(String folder, int depth, List<Leaf> files) {
+        public String name() {
+            return folder.substring(folder.lastIndexOf('/') + 1);
+        }
+
+        public long errors() {
+            return files.stream().mapToLong(Leaf::errors).sum();
+        }
+
+        public boolean isChanged() {
+            return files.stream().anyMatch(Leaf::changed);
+        }
+    }
+
+    /** @param removed whether the draft takes it away */
+    record Leaf(String path, boolean changed, boolean removed, long errors) {
+        public String name() {
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+    }
+
+    private Tree() {}
+
+    static List<Folder> of(Draft draft, RuleFiles files, List<Problem> problems) {
+        TreeSet<String> paths = new TreeSet<>(files.all().keySet());
+        draft.files().forEach(file -> paths.add(file.path()));
+        Map<String, List<Leaf>> folders = new TreeMap<>();
+        for (String path : paths) {
+            String folder = RuleFiles.folder(path);
+            for (int end = folder.indexOf('/'); end > 0; end = folder.indexOf('/', end + 1)) {
+                folders.computeIfAbsent(folder.substring(0, end), f -> new ArrayList<>());
+            }
+            long errors = problems.stream()
+                    .filter(p -> p.error() && p.file().equals(path))
+                    .count();
+            folders.computeIfAbsent(folder, f -> new ArrayList<>())
+                    .add(new Leaf(
+                            path, draft.file(path).isPresent(), !files.all().containsKey(path), errors));
+        }
+        return folders.entrySet().stream()
+                .map(e -> new Folder(
+                        e.getKey(),
+                        (int) e.getKey().chars().filter(c -> c == '/').count(),
+                        e.getValue()))
+                .toList();
+    }
+
+    /** The files beside a file. */
+    static List<String> topic(String path, RuleFiles files) {
+        String folder = RuleFiles.folder(path);
+        TreeSet<String> topic = new TreeSet<>(files.all().keySet());
+        topic.removeIf(other -> !RuleFiles.folder(other).equals(folder));
+        topic.add(path);
+        return List.copyOf(topic);
+    }
+
+    /** What the editor opens if no file is asked for: the rule file changed last, or else the first one. */
+    static String first(Draft draft, RuleFiles files) {
+        return draft.files().stream()
+                .filter(file -> file.text() != null)
+                .max((one, other) -> one.changedAt().compareTo(other.changedAt()))
+                .map(Draft.File::path)
+                .orElseGet(() -> files.endingWith(".drl").get(0));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package gradedsanctions.draft.web;
+
+import org.jspecify.annotations.NullMarked;

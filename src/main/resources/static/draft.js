@@ -1,0 +1,214 @@
+// The editor of a draft: saves while somebody types, shows what is wrong under the text, and loses nothing.
+(() => {
+  const desk = document.getElementById('desk');
+  const { draft, path, monaco: vs } = desk.dataset;
+  const editable = desk.dataset.editable === 'true';
+  const language = path.endsWith('.drl') ? 'drl' : path.endsWith('.yaml') ? 'yaml' : 'markdown';
+  const PAUSE = 150, AGAIN = 5000;
+  const element = id => document.getElementById(id);
+  const token = () => element('token').elements._csrf.value;
+  const at = (name, more = '') => `${draft}/${name}?path=${encodeURIComponent(path)}${more}`;
+
+  async function send(url, fields) {
+    const answer = await fetch(url, {
+      method: fields ? 'POST' : 'GET',
+      headers: { Accept: 'application/json', 'X-CSRF-TOKEN': token() },
+      body: fields && new URLSearchParams(fields),
+      redirect: 'manual',
+    });
+    if (answer.type === 'opaqueredirect') throw Object.assign(new Error(desk.dataset.gone), { gone: true });
+    const said = answer.status === 204 ? null : await answer.json();
+    if (!answer.ok) throw Object.assign(new Error(said.faults?.[0]?.expected ?? said.detail), { status: answer.status, said });
+    return said;
+  }
+  const tell = (text, fault) => Object.assign(element('saved'), { textContent: text, className: fault ? 'fault' : 'note' });
+  const clock = () => new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
+  const announce = name => document.body.dispatchEvent(new Event(name));
+
+  const api = {
+    complete: (file, text, line, column) => send(`${draft}/completions`, { path: file, text, line, column }),
+    hover: (file, text, line, column) => send(`${draft}/hover`, { path: file, text, line, column }),
+    outline: (file, text) => send(`${draft}/outline`, { path: file, text, line: 1, column: 1 }),
+    format: (file, text) => send(`${draft}/format`, { path: file, text, line: 1, column: 1 }),
+  };
+
+  require.config({ paths: { vs }, 'vs/nls': { availableLanguages: { '*': document.documentElement.lang === 'en' ? '' : 'zh-cn' } } });
+  require(['vs/editor/editor.main'], () => open(window.monaco));
+
+  async function open(monaco) {
+    const service = drlLanguage(monaco, api);
+    const opened = await send(at('file'));
+    let { version } = opened;
+    let saved = opened.text;
+    const model = monaco.editor.createModel(opened.text ?? '', language, monaco.Uri.parse(`inmemory://draft/${path}`));
+    const editor = monaco.editor.create(element('editor'), {
+      model, readOnly: !editable, automaticLayout: true, minimap: { enabled: false }, fontSize: 13, lineHeight: 21, tabSize: 4,
+      glyphMargin: false, lineDecorationsWidth: 14, scrollBeyondLastLine: false, renderWhitespace: 'none', wordWrap: language === 'markdown' ? 'on' : 'off',
+      quickSuggestions: { other: true, strings: true, comments: false }, quickSuggestionsDelay: 100, unicodeHighlight: { ambiguousCharacters: false },
+      ariaLabel: path, fixedOverflowWidgets: true,
+    });
+    window.draftEditor = editor;
+    const go = () => {
+      const line = Number(/^#L(\d+)$/.exec(location.hash)?.[1]);
+      if (line) { editor.revealLineInCenter(line); editor.setPosition({ lineNumber: line, column: 1 }); editor.focus(); }
+    };
+    window.addEventListener('hashchange', go);
+    go();
+
+    let timer, busy = Promise.resolve(), zones = [], marks = editor.createDecorationsCollection();
+    const dirty = () => editable && (model.getValue() !== (saved ?? ''));
+
+    function save() {
+      clearTimeout(timer);
+      busy = busy.then(saveNow);
+      return busy;
+    }
+    async function saveNow() {
+      const text = model.getValue();
+      if (!dirty()) return;
+      tell(desk.dataset.saving);
+      try {
+        ({ version } = await send(at('file'), { text, version }));
+        saved = text;
+        tell(`${desk.dataset.saved} ${clock()}`);
+        await check();
+      } catch (failure) {
+        if (failure.status === 409 && failure.said.version !== undefined) return conflict(failure.said);
+        tell(`${desk.dataset.unsaved} ${failure.status || failure.gone ? failure.message : desk.dataset.unreachable}`, true);
+        if (!failure.status) timer = setTimeout(save, AGAIN);
+      }
+    }
+
+    /** Both texts beside each other; somebody chooses. */
+    function conflict(theirs) {
+      const dialog = element('conflict');
+      dialog.showModal();
+      const diff = monaco.editor.createDiffEditor(element('conflict-diff'), { readOnly: true, automaticLayout: true, renderSideBySide: true });
+      const left = monaco.editor.createModel(theirs.text ?? '', language);
+      diff.setModel({ original: left, modified: model });
+      const end = take => () => {
+        dialog.close();
+        diff.dispose();
+        ({ version } = theirs);
+        saved = theirs.text ?? '';
+        if (take) model.setValue(left.getValue());
+        left.dispose();
+        save().then(check);
+      };
+      element('keep-mine').onclick = end(false);
+      element('take-theirs').onclick = end(true);
+      dialog.oncancel = event => event.preventDefault();
+    }
+
+    async function check() {
+      const checked = model.getVersionId();
+      const problems = await send(at('problems'));
+      announce('checked');
+      if (checked === model.getVersionId()) show(problems);
+    }
+
+    function show(problems) {
+      const here = problems.filter(problem => problem.file === path);
+      service.show(model, here);
+      editor.changeViewZones(change => {
+        zones.forEach(zone => change.removeZone(zone));
+        zones = here.filter(problem => problem.error && problem.line > 0).slice(0, 5).map(problem => {
+          const node = zone(problem);
+          return change.addZone({ afterLineNumber: Math.min(problem.line, model.getLineCount()), heightInPx: 48, domNode: node, suppressMouseDown: true });
+        });
+      });
+      list(problems);
+      api.outline(path, model.getValue()).then(outline);
+    }
+    function zone(problem) {
+      const node = Object.assign(document.createElement('div'), { className: 'zone' });
+      node.append(Object.assign(document.createElement('b'), { textContent: problem.said }), ` ${problem.hint} `);
+      problem.fixes.filter(() => editable).forEach(fix => {
+        const button = Object.assign(document.createElement('button'), { type: 'button', className: 'plain fix', textContent: fix.title });
+        button.onclick = () => { service.apply(editor, fix); editor.focus(); };
+        node.append(button, ' ');
+      });
+      return node;
+    }
+    function list(problems) {
+      const errors = problems.filter(problem => problem.error).length;
+      element('problem-count').textContent = problems.length ? problems.length : desk.dataset.clean;
+      element('problem-count').className = errors ? 'fault' : 'right';
+      element('problems').replaceChildren(...problems.slice(0, 100).map(problem => {
+        const item = document.createElement('li');
+        const link = Object.assign(document.createElement('a'), { textContent: `${problem.file}:${problem.line}:${problem.column}`,
+          href: `${draft}?file=${encodeURIComponent(problem.file)}#L${problem.line}` });
+        if (problem.file === path) link.onclick = event => { event.preventDefault(); editor.setPosition({ lineNumber: Math.max(1, problem.line), column: Math.max(1, problem.column) }); editor.revealLineInCenter(Math.max(1, problem.line)); editor.focus(); };
+        item.append(Object.assign(document.createElement('b'), { className: problem.error ? 'state fault' : 'state', textContent: problem.error ? desk.dataset.error : desk.dataset.warning }), ' ', link, ` ${problem.said} ${problem.hint}`);
+        return item;
+      }));
+      document.querySelectorAll('.tree a[data-file]').forEach(leaf => {
+        const count = problems.filter(problem => problem.error && problem.file === leaf.dataset.file).length;
+        leaf.querySelector('b').textContent = count ? `✕ ${count}` : '';
+      });
+    }
+    function outline(symbols) {
+      element('outline').replaceChildren(...symbols.map(symbol => {
+        const item = document.createElement('li');
+        const link = Object.assign(document.createElement('a'), { href: `#L${symbol.line}`, textContent: `${symbol.id} ${symbol.title}` });
+        link.onclick = () => setTimeout(go);
+        item.append(link, Object.assign(document.createElement('small'), { textContent: ` ${symbol.line}` }));
+        return item;
+      }));
+    }
+
+    async function cover() {
+      const lines = await send(at('coverage'));
+      const worst = new Map();
+      const order = ['NONE', 'ONE', 'BOTH'];
+      lines.forEach(({ line, state }) => {
+        const before = worst.get(line);
+        if (before === undefined || order.indexOf(state) < order.indexOf(before)) worst.set(line, state);
+      });
+      marks.set([...worst].map(([line, state]) => ({
+        range: new monaco.Range(line, 1, line, 1),
+        options: { isWholeLine: true, linesDecorationsClassName: `tried ${state.toLowerCase()}`, linesDecorationsTooltip: desk.dataset[state.toLowerCase()] },
+      })));
+    }
+    document.body.addEventListener('htmx:afterSwap', event => {
+      const ran = event.target.id === 'runs' && element('ran');
+      if (ran) { cover(); announce('ran'); }
+    });
+
+    editor.onDidChangeModelContent(() => {
+      if (!editable) return;
+      clearTimeout(timer);
+      timer = setTimeout(save, PAUSE);
+    });
+    editor.onDidBlurEditorText(() => dirty() && save());
+    window.addEventListener('beforeunload', event => { if (dirty()) { save(); event.preventDefault(); } });
+    element('format')?.addEventListener('click', () => editor.getAction('editor.action.formatDocument').run());
+    element('restore')?.addEventListener('click', () => { model.setValue(opened.base ?? ''); save(); });
+    element('remove')?.addEventListener('click', async () => {
+      try {
+        ({ version } = await send(at('file'), { gone: true, version }));
+        saved = '';
+        model.setValue('');
+        location.assign(draft);
+      } catch (failure) { tell(failure.message, true); }
+    });
+    let beside;
+    element('compare').addEventListener('click', event => {
+      const shown = !beside;
+      event.target.setAttribute('aria-pressed', shown);
+      element('diff').hidden = !shown;
+      element('editor').hidden = shown;
+      if (shown) {
+        beside = monaco.editor.createDiffEditor(element('diff'), { automaticLayout: true, readOnly: !editable, minimap: { enabled: false } });
+        beside.setModel({ original: monaco.editor.createModel(opened.base ?? '', language), modified: model });
+      } else {
+        beside.getModel().original.dispose();
+        beside.dispose();
+        beside = null;
+      }
+    });
+    tell(editable ? `${desk.dataset.saved} ${clock()}` : '');
+    await check();
+    desk.dataset.ready = 'true';
+  }
+})();
