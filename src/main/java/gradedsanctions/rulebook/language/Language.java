@@ -59,4 +59,12 @@ public final class Language {
     public Range range(Problem problem, String text) {
         return new Fixing(sources, problem, new Typed(text)).range();
     }
+
+    /** The problems of one file as an editor shows them; those of other files are left out. */
+    public List<Flagged> flagged(String path, String text, List<Problem> problems) {
+        return problems.stream()
+                .filter(problem -> problem.file().equals(path))
+                .map(problem -> new Flagged(problem, range(problem, text), fixes(problem, text)))
+                .toList();
+    }
 }
