@@ -20,7 +20,13 @@ import java.util.function.Consumer;
 public final class Rulebook {
 
     /** Rule files that passed gate A. */
-    public record Readable(RuleFiles files, Sources sources) {}
+    public record Readable(RuleFiles files, Sources sources) {
+
+        /** What people may say under them. */
+        public Vocabulary vocabulary() {
+            return new VocabularyReader(sources).read(files.hash());
+        }
+    }
 
     private Rulebook() {}
 

@@ -30,8 +30,8 @@ final class Annotations {
             "basis",
             "status");
 
-    private static final Set<String> FLAGS = Set.of("required", "personal", "discretion");
-    private static final Map<String, Pattern> VALUES = Map.of(
+    static final Set<String> FLAGS = Set.of("required", "personal", "discretion");
+    static final Map<String, Pattern> VALUES = Map.of(
             "status", Pattern.compile("V|V2|P|M|I"),
             "worse", Pattern.compile("more|less|true"),
             "combine", Pattern.compile("max|min|sum"),

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Conditions {
 
     private static final int MAX_PATTERNS = 8;
-    private static final Set<String> FUNCTIONS = Set.of("sum", "max", "min", "count", "collectList");
+    static final Set<String> FUNCTIONS = Set.of("sum", "max", "min", "count", "collectList");
     private static final Pattern VARIABLE = Pattern.compile("\\$[\\p{L}_][\\p{L}\\p{N}_]*");
     private static final Pattern BINDING =
             Pattern.compile("\\s*(\\$[\\p{L}_][\\p{L}\\p{N}_]*)\\s*:(?!=)\\s*(.+)", Pattern.DOTALL);

@@ -133,6 +133,7 @@ public final class Gate {
                         && !enumerations.containsKey(field.type())) {
                     Set<String> known = new HashSet<>(enumerations.keySet());
                     known.addAll(types.keySet());
+                    known.addAll(Declarations.PLAIN_TYPES);
                     report.error(
                             field.line(),
                             "field " + type.name() + "." + field.name() + " has the type " + field.type()

@@ -29,7 +29,7 @@ public final class Suggestion {
      *
      * @param near how alike they must be, 0 to 1
      */
-    static @Nullable String nearest(String unknown, Collection<String> known, double near) {
+    public static @Nullable String nearest(String unknown, Collection<String> known, double near) {
         return known.stream()
                 .filter(name -> similar(unknown, name) >= near)
                 .max(Comparator.<String>comparingDouble(name -> similar(unknown, name))
