@@ -27,6 +27,7 @@
 
   const api = {
     complete: (file, text, line, column) => send(`${draft}/completions`, { path: file, text, line, column }),
+    check: file => send(`${draft}/problems?path=${encodeURIComponent(file)}`),
     hover: (file, text, line, column) => send(`${draft}/hover`, { path: file, text, line, column }),
     outline: (file, text) => send(`${draft}/outline`, { path: file, text, line: 1, column: 1 }),
     format: (file, text) => send(`${draft}/format`, { path: file, text, line: 1, column: 1 }),
@@ -40,7 +41,7 @@
     const opened = await send(at('file'));
     let { version } = opened;
     let saved = opened.text;
-    const model = monaco.editor.createModel(opened.text ?? '', language, monaco.Uri.parse(`inmemory://draft/${path}`));
+    const model = monaco.editor.createModel(opened.text ?? '', language, monaco.Uri.from({ scheme: 'draft', path: `/${path}` }));
     const editor = monaco.editor.create(element('editor'), {
       model, readOnly: !editable, automaticLayout: true, minimap: { enabled: false }, fontSize: 13, lineHeight: 21, tabSize: 4,
       glyphMargin: false, lineDecorationsWidth: 14, scrollBeyondLastLine: false, renderWhitespace: 'none', wordWrap: language === 'markdown' ? 'on' : 'off',
@@ -102,50 +103,58 @@
 
     async function check() {
       const checked = model.getVersionId();
-      const problems = await send(at('problems'));
+      const found = await send(at('problems'));
       announce('checked');
-      if (checked === model.getVersionId()) show(problems);
+      if (checked === model.getVersionId()) show(found);
     }
 
-    function show(problems) {
-      const here = problems.filter(problem => problem.file === path);
+    const chinese = document.documentElement.lang !== 'en';
+    const words = said => (chinese ? said.zh : said.en);
+    const sentence = problem => (chinese ? `${problem.messageZh} ${problem.hintZh}` : problem.message);
+
+    function show(found) {
+      const here = found.filter(({ problem }) => problem.file === path);
       service.show(model, here);
       editor.changeViewZones(change => {
         zones.forEach(zone => change.removeZone(zone));
-        zones = here.filter(problem => problem.error && problem.line > 0).slice(0, 5).map(problem => {
-          const node = zone(problem);
-          return change.addZone({ afterLineNumber: Math.min(problem.line, model.getLineCount()), heightInPx: 48, domNode: node, suppressMouseDown: true });
-        });
+        zones = here.filter(({ problem }) => problem.error && problem.line > 0).slice(0, 5).map(one =>
+          change.addZone({ afterLineNumber: Math.min(one.problem.line, model.getLineCount()), heightInPx: 46, domNode: zone(one), suppressMouseDown: true }));
       });
-      list(problems);
+      list(found.map(({ problem }) => problem));
       api.outline(path, model.getValue()).then(outline);
     }
-    function zone(problem) {
+    function zone({ problem, fixes }) {
       const node = Object.assign(document.createElement('div'), { className: 'zone' });
-      node.append(Object.assign(document.createElement('b'), { textContent: problem.said }), ` ${problem.hint} `);
-      problem.fixes.filter(() => editable).forEach(fix => {
-        const button = Object.assign(document.createElement('button'), { type: 'button', className: 'plain fix', textContent: fix.title });
-        button.onclick = () => { service.apply(editor, fix); editor.focus(); };
+      node.append(Object.assign(document.createElement('b'), { textContent: sentence(problem) }), ' ');
+      fixes.filter(() => editable).forEach(fix => {
+        const button = Object.assign(document.createElement('button'), { type: 'button', className: 'plain fix', textContent: words(fix.title) });
+        button.onclick = () => {
+          editor.executeEdits('fix', fix.edits.map(({ range, text }) => ({ range: new monaco.Range(range.line, range.column, range.endLine, range.endColumn), text })));
+          editor.focus();
+        };
         node.append(button, ' ');
       });
       return node;
     }
     function list(problems) {
       const errors = problems.filter(problem => problem.error).length;
-      element('problem-count').textContent = problems.length ? problems.length : desk.dataset.clean;
-      element('problem-count').className = errors ? 'fault' : 'right';
-      element('problems').replaceChildren(...problems.slice(0, 100).map(problem => {
-        const item = document.createElement('li');
-        const link = Object.assign(document.createElement('a'), { textContent: `${problem.file}:${problem.line}:${problem.column}`,
-          href: `${draft}?file=${encodeURIComponent(problem.file)}#L${problem.line}` });
-        if (problem.file === path) link.onclick = event => { event.preventDefault(); editor.setPosition({ lineNumber: Math.max(1, problem.line), column: Math.max(1, problem.column) }); editor.revealLineInCenter(Math.max(1, problem.line)); editor.focus(); };
-        item.append(Object.assign(document.createElement('b'), { className: problem.error ? 'state fault' : 'state', textContent: problem.error ? desk.dataset.error : desk.dataset.warning }), ' ', link, ` ${problem.said} ${problem.hint}`);
-        return item;
-      }));
+      element('problem-count').textContent = problems.length || desk.dataset.clean;
+      element('problem-count').className = errors ? 'fault' : problems.length ? '' : 'right';
+      element('problems').replaceChildren(...problems.slice(0, 100).map(item));
       document.querySelectorAll('.tree a[data-file]').forEach(leaf => {
         const count = problems.filter(problem => problem.error && problem.file === leaf.dataset.file).length;
         leaf.querySelector('b').textContent = count ? `✕ ${count}` : '';
       });
+    }
+    function item(problem) {
+      const line = Math.max(1, problem.line);
+      const link = Object.assign(document.createElement('a'), {
+        textContent: `${problem.file}:${problem.line}:${problem.column}`, href: `${draft}?file=${encodeURIComponent(problem.file)}#L${line}` });
+      const entry = document.createElement('li');
+      entry.append(Object.assign(document.createElement('b'), { className: problem.error ? 'state fault' : 'state', textContent: problem.error ? desk.dataset.error : desk.dataset.warning }),
+        ' ', link, ` ${sentence(problem)}`);
+      if (problem.file === path) link.onclick = () => setTimeout(go);
+      return entry;
     }
     function outline(symbols) {
       element('outline').replaceChildren(...symbols.map(symbol => {

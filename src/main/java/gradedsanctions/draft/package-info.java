@@ -6,6 +6,7 @@
             "rulebook::source",
             "rulebook::scenario",
             "rulebook::replay",
+            "rulebook::language",
             "casework::form",
             "policy",
             "register",

@@ -32,7 +32,7 @@ class DraftPages {
 
     /** Monaco makes its style sheets while it runs, which the policy of other pages forbids; scripts stay forbidden. */
     private static final String EDITOR_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " font-src 'self' data:; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+            + " font-src 'self' data:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self';"
             + " frame-ancestors 'none'";
 
     private final Access access;

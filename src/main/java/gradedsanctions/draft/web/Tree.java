@@ -64,12 +64,12 @@ final class Tree {
     }
 
     /** The files beside a file. */
-    static List<String> topic(String path, RuleFiles files) {
+    static List<Leaf> topic(String path, RuleFiles files) {
         String folder = RuleFiles.folder(path);
         TreeSet<String> topic = new TreeSet<>(files.all().keySet());
         topic.removeIf(other -> !RuleFiles.folder(other).equals(folder));
         topic.add(path);
-        return List.copyOf(topic);
+        return topic.stream().map(file -> new Leaf(file, false, false, 0)).toList();
     }
 
     /** What the editor opens if no file is asked for: the rule file changed last, or else the first one. */
