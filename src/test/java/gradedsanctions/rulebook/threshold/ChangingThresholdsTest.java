@@ -74,6 +74,15 @@ class ChangingThresholdsTest {
     }
 
     @Test
+    void aSignThatStandsApartStaysWhereItIs() {
+        String light = "Mark( act == $a, weight > - 6, weight <= - ( 3 ) )";
+        HouseRules rules = HouseRules.of(grading("HR-01", "FAIRLY_SERIOUS", "$a : Promise()", light)
+                + grading("HR-02", "SERIOUS", "$a : Promise()", "Mark( act == $a, weight >= -2 )"));
+        assertThat(text(rules.change(Map.of("HR-02/Mark.weight/from", "-1", "HR-01/Mark.weight/above", "-7"))))
+                .contains("weight > - 7, weight <= - ( 2 )", "weight >= -1");
+    }
+
+    @Test
     void whatIsNoNumberOrNotWholeOrOutOfRangeIsRefused() {
         assertThat(fault(RULES, LIGHT, "半年")).isEqualTo("承诺的逾期天数(较重,HR-01)填了“半年”,不是数。请填一个数,如 180;整数至多十五位,小数至多九位。");
         assertThat(fault(RULES, LIGHT, "180.5")).contains("180.5", "须为整数", "180 或者 181");
