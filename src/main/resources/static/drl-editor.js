@@ -5,6 +5,7 @@
 //   outline(path, text) → [symbol]                      format(path, text) → { text, problems }
 //   check(path, text) → [{ problem, range, fixes }]
 // The path of a model is that of its address without the first stroke. Gives { check(model), show(model, flagged), dispose() }.
+// The theme 'rules' has the colours of the house.
 function drlLanguage(monaco, api) {
   const ID = 'drl';
   const OWNER = 'rules';
@@ -171,6 +172,21 @@ function drlLanguage(monaco, api) {
     },
   };
 
+  monaco.editor.defineTheme('rules', {
+    base: 'vs',
+    inherit: true,
+    colors: {},
+    rules: [
+      { token: 'keyword', foreground: '8b2c8f' },
+      { token: 'annotation', foreground: '1f6f78' },
+      { token: 'string', foreground: '0b5a2c' },
+      { token: 'number', foreground: '0550ae' },
+      { token: 'constant', foreground: '0550ae' },
+      { token: 'type', foreground: '6f4200' },
+      { token: 'comment', foreground: '64707d' },
+      { token: 'invalid', foreground: 'b3142e' },
+    ],
+  });
   monaco.languages.register({ id: ID, extensions: ['.drl'], aliases: ['DRL'] });
   const registered = [
     monaco.languages.setMonarchTokensProvider(ID, COLOURS),

@@ -31,7 +31,12 @@ public final class Language {
     public List<Completion> complete(String path, String text, int line, int column) {
         Typed typed = new Typed(text);
         int offset = typed.offset(line, column);
-        return path.endsWith(".drl") ? Completing.at(sources, path, typed, offset) : List.of();
+        if (path.endsWith(".drl")) {
+            return Completing.at(sources, path, typed, offset);
+        }
+        return path.endsWith("cases.yaml")
+                ? new ScenarioCompleting(sources, vocabulary, typed, offset).offer()
+                : List.of();
     }
 
     /** What the word at a place means. */

@@ -64,6 +64,10 @@ final class Offers {
         add(value, value, Completion.Kind.VALUE, detail, Said.NOTHING);
     }
 
+    void key(String key, Said detail) {
+        add(key, key + ": ", Completion.Kind.FIELD, detail, Said.NOTHING);
+    }
+
     void annotation(String name, String insert) {
         add("@" + name, insert, Completion.Kind.ANNOTATION, Said.of("annotation." + name), Said.NOTHING);
     }

@@ -22,9 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** All scenarios of a rule set, by name; what is wrong with their files is collected on the way. */
 final class Catalogue {
 
-    private static final List<String> ALONE =
-            List.of("name", "decidedOn", "subject", "acts", "crime", "history", "expect");
-    private static final List<String> LIKE = List.of("name", "like", "change", "remove", "expect");
     private static final int MAX_SCENARIOS = 5_000;
 
     private record Draft(String file, YamlReader reader, MappingNode node, Map<String, Node> fields) {
@@ -75,7 +72,7 @@ final class Catalogue {
         boolean like = node.getValue().stream()
                 .anyMatch(t -> t.getKeyNode() instanceof ScalarNode key
                         && key.getValue().equals("like"));
-        Map<String, Node> fields = reader.fields(node, like ? LIKE : ALONE);
+        Map<String, Node> fields = reader.fields(node, like ? ScenarioKeys.LIKE : ScenarioKeys.ALONE);
         String name = text(fields.get("name"));
         Draft other = drafts.get(name);
         if (name.isBlank()) {

@@ -139,6 +139,8 @@ public final class Scenarios {
     }
 
     private static String words(Fault fault) {
-        return fault.field() + " is " + fault.value() + "; expected " + fault.expected();
+        String hint = fault.hint();
+        return fault.field() + " is " + fault.value() + "; expected " + fault.expected()
+                + (hint == null || !hint.startsWith("maybe ") ? "" : " (" + hint + ")");
     }
 }
