@@ -33,6 +33,7 @@
     format: (file, text) => send(`${draft}/format`, { path: file, text, line: 1, column: 1 }),
   };
 
+  window.MonacoEnvironment = { getWorker: () => new Worker(`${vs}/base/worker/workerMain.js`) };
   require.config({ paths: { vs }, 'vs/nls': { availableLanguages: { '*': document.documentElement.lang === 'en' ? '' : 'zh-cn' } } });
   require(['vs/editor/editor.main'], () => open(window.monaco));
 
@@ -43,7 +44,7 @@
     let saved = opened.text;
     const model = monaco.editor.createModel(opened.text ?? '', language, monaco.Uri.from({ scheme: 'draft', path: `/${path}` }));
     const editor = monaco.editor.create(element('editor'), {
-      model, readOnly: !editable, automaticLayout: true, minimap: { enabled: false }, fontSize: 13, lineHeight: 21, tabSize: 4,
+      model, readOnly: !editable, automaticLayout: true, theme: 'rules', minimap: { enabled: false }, fontSize: 13, lineHeight: 21, tabSize: 4,
       glyphMargin: false, lineDecorationsWidth: 14, scrollBeyondLastLine: false, renderWhitespace: 'none', wordWrap: language === 'markdown' ? 'on' : 'off',
       quickSuggestions: { other: true, strings: true, comments: false }, quickSuggestionsDelay: 100, unicodeHighlight: { ambiguousCharacters: false },
       ariaLabel: path, fixedOverflowWidgets: true,
@@ -141,7 +142,7 @@
       element('problem-count').textContent = problems.length || desk.dataset.clean;
       element('problem-count').className = errors ? 'fault' : problems.length ? '' : 'right';
       element('problems').replaceChildren(...problems.slice(0, 100).map(item));
-      document.querySelectorAll('.tree a[data-file]').forEach(leaf => {
+      document.querySelectorAll('.leaves a[data-file]').forEach(leaf => {
         const count = problems.filter(problem => problem.error && problem.file === leaf.dataset.file).length;
         leaf.querySelector('b').textContent = count ? `✕ ${count}` : '';
       });

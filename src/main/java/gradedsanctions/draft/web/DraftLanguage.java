@@ -5,6 +5,7 @@ import gradedsanctions.access.Permission;
 import gradedsanctions.draft.Checking;
 import gradedsanctions.draft.Draft;
 import gradedsanctions.draft.Drafts;
+import gradedsanctions.rulebook.Rulebook;
 import gradedsanctions.rulebook.language.Completion;
 import gradedsanctions.rulebook.language.Fix;
 import gradedsanctions.rulebook.language.Hover;
@@ -124,6 +125,6 @@ class DraftLanguage {
         if (sources == null) {
             throw new IllegalStateException("the release " + draft.base() + " can't be read");
         }
-        return Language.of(sources, checking.ready(readable).vocabulary());
+        return Language.of(sources, new Rulebook.Readable(readable, sources).vocabulary());
     }
 }
