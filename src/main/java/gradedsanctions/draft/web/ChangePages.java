@@ -92,11 +92,16 @@ class ChangePages {
 
     private ModelAndView standing(String view, Draft draft, Actor actor) {
         Publication publication = draft.publication() == null ? null : publications.find(draft.publication());
-        List<Problem> problems = checking.check(drafts.files(draft)).problems();
+        RuleFiles files = drafts.files(draft);
+        List<Problem> problems = checking.check(files).problems();
         return Head.of(view, draft, actor, access)
                 .addObject("problems", problems)
                 .addObject("errors", problems.stream().filter(Problem::error).count())
-                .addObject("run", runs.of(draft.id()).orElse(null))
+                .addObject(
+                        "run",
+                        runs.of(draft.id())
+                                .filter(run -> run.hash().equals(files.hash()))
+                                .orElse(null))
                 .addObject("publication", publication)
                 .addObject("submitted", submitting.of(draft.id()).orElse(null))
                 .addObject("reviewed", publishing == Publishing.REVIEWED)

@@ -1,5 +1,8 @@
 package gradedsanctions.rulebook.source;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +31,14 @@ public final class Gate {
     public record Outcome(@Nullable Sources sources, List<Problem> problems) {}
 
     private record Parsed(SourceText source, PackageDescr descr, String pack) {}
+
+    private record Key(String file, ByteBuffer bytes) {}
+
+    /** @param parsed null if the file can't be parsed */
+    private record Read(@Nullable Parsed parsed, List<Problem> problems) {}
+
+    private static final Cache<Key, Read> READ =
+            Caffeine.newBuilder().maximumSize(500).softValues().build();
 
     private final RuleFiles files;
     private final Map<String, Report> reports = new TreeMap<>();
@@ -79,21 +90,27 @@ public final class Gate {
         }
     }
 
+    /** A file that is checked again and again while another beside it is typed is parsed once. */
     private void parse(String file) {
+        Read read = READ.get(new Key(file, ByteBuffer.wrap(files.bytes(file))), Gate::read);
         Report report = report(file);
-        SourceText source = SourceText.read(files.bytes(file), report);
+        report.addAll(read.problems());
+        if (read.parsed() != null) {
+            parsed.put(file, read.parsed());
+        }
+    }
+
+    private static Read read(Key key) {
+        Report report = Report.on(key.file());
+        SourceText source = SourceText.read(key.bytes().array(), report);
         if (source != null) {
             new Layout(source, report).check();
         }
         PackageDescr descr = source == null || report.hasErrors() ? null : Drl.parse(source.text(), report);
-        if (source != null && descr != null) {
-            parsed.put(
-                    file,
-                    new Parsed(
-                            source,
-                            descr,
-                            file.substring(0, file.lastIndexOf('/')).replace('/', '.')));
-        }
+        Parsed parsed = source == null || descr == null
+                ? null
+                : new Parsed(source, descr, RuleFiles.folder(key.file()).replace('/', '.'));
+        return new Read(parsed, List.copyOf(report.problems()));
     }
 
     private void declarations(String file, Parsed p) {

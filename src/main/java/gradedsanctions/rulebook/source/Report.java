@@ -30,6 +30,10 @@ final class Report {
         problems.add(new Problem(file, Math.max(line, 0), 1, false, message));
     }
 
+    void addAll(List<Problem> others) {
+        problems.addAll(others);
+    }
+
     String file() {
         return file;
     }
