@@ -2,14 +2,19 @@ package gradedsanctions.casework;
 
 import gradedsanctions.access.Actor;
 import gradedsanctions.rulebook.Canonical;
+import gradedsanctions.rulebook.Vocabulary;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What cases were judged on last, to judge it again; within the reach of whoever asks. */
 @Component
@@ -67,6 +72,42 @@ public class JudgedMatters {
     /** Empty also where the case is out of reach. */
     public Optional<JudgedMatter> at(long place, Actor actor) {
         return after(place - 1, place, 1, actor).stream().findFirst();
+    }
+
+    /** The newest first, of those before a place. */
+    public List<JudgedMatter> before(long before, int most, Actor actor) {
+        return jdbc.sql("select r.seq, r.case_id, division, r.matter " + LAST + " order by r.seq desc limit ?")
+                .params(0L, before - 1, before - 1)
+                .params(ReachCondition.of(actor).values())
+                .param(most)
+                .query(JudgedMatters::read)
+                .list();
+    }
+
+    /** The matter without what people wrote in their own words, where names may be. */
+    public static JsonNode withoutTexts(JsonNode matter, Vocabulary vocabulary) {
+        Set<String> texts = Stream.of(
+                        vocabulary.categories().stream().flatMap(c -> c.facts().stream()),
+                        vocabulary.subjects().stream().flatMap(s -> s.attributes().stream()),
+                        vocabulary.act().stream(),
+                        vocabulary.crime().stream())
+                .flatMap(facts -> facts)
+                .filter(fact -> fact.type().equals("text"))
+                .map(Vocabulary.Fact::name)
+                .collect(Collectors.toSet());
+        texts.add("reason");
+        JsonNode copy = matter.deepCopy();
+        hide(copy, texts);
+        return copy;
+    }
+
+    private static void hide(JsonNode node, Set<String> texts) {
+        if (node instanceof ObjectNode object) {
+            List.copyOf(object.properties()).stream()
+                    .filter(e -> texts.contains(e.getKey()) && e.getValue().isString())
+                    .forEach(e -> object.put(e.getKey(), "…"));
+        }
+        node.forEach(child -> hide(child, texts));
     }
 
     private static JudgedMatter read(ResultSet row, int index) throws SQLException {

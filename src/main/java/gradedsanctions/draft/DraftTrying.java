@@ -1,6 +1,7 @@
 package gradedsanctions.draft;
 
 import gradedsanctions.policy.Releases;
+import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
 import gradedsanctions.register.LegalDay;
 import gradedsanctions.rulebook.Release;
@@ -11,6 +12,7 @@ import gradedsanctions.rulebook.scenario.Scenarios;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -60,9 +62,16 @@ public class DraftTrying {
         return checking.ready(drafts.files(draft));
     }
 
-    /** The matter of a scenario of the draft; empty if it has none of this name. */
-    public Optional<ObjectNode> scenario(Draft draft, String name) {
-        return Scenarios.matter(rules(draft), name);
+    /** @throws Rejected 404 if the draft has no scenario of this name, or has errors */
+    public ObjectNode scenario(Draft draft, String name) {
+        boolean holds = checking.check(drafts.files(draft)).sources() != null;
+        Optional<ObjectNode> matter = holds ? Scenarios.matter(rules(draft), name) : Optional.empty();
+        return matter.orElseThrow(() -> new Rejected(
+                404,
+                "No such scenario",
+                "The draft has no scenario of this name",
+                List.of(Fault.of("scenario", name, "the name of a scenario of a draft without errors")),
+                Map.of()));
     }
 
     /** For each fact of a matter the smallest change that would change what the draft says. */

@@ -7,6 +7,7 @@
             "rulebook::scenario",
             "rulebook::replay",
             "rulebook::language",
+            "casework",
             "casework::form",
             "policy",
             "register",

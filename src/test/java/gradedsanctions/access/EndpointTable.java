@@ -70,6 +70,7 @@ final class EndpointTable {
             Map.entry("POST /rules/drafts/{id}/hover", WITH_REPLAYS),
             Map.entry("POST /rules/drafts/{id}/outline", WITH_REPLAYS),
             Map.entry("POST /rules/drafts/{id}/format", WITH_REPLAYS),
+            Map.entry("GET /rules/drafts/{id}/past", WITH_REPLAYS),
             Map.entry("GET /rules/drafts/{id}/try", WITH_REPLAYS),
             Map.entry("POST /rules/drafts/{id}/try", WITH_REPLAYS),
             Map.entry("GET /rules/drafts/{id}/derivation", WITH_REPLAYS),

@@ -37,17 +37,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One node of those that publish by two people, on a database that others may share. */
-final class PolicySlice implements AutoCloseable {
+public final class PolicySlice implements AutoCloseable {
 
-    static final Actor AUTHOR = new Actor("policy", Set.of(Role.POLICY_AUTHOR), null);
-    static final Actor APPROVER = new Actor("approver", Set.of(Role.POLICY_APPROVER), null);
+    public static final Actor AUTHOR = new Actor("policy", Set.of(Role.POLICY_AUTHOR), null);
+    public static final Actor APPROVER = new Actor("approver", Set.of(Role.POLICY_APPROVER), null);
 
     private static final RuleFiles SHIPPED = RuleFiles.read(Path.of("rules"));
     private static final String MEASURES = "vocabulary/measures.drl";
     private static final String CHANGED = "severity/rules.drl";
 
     /** Goes on by itself from where it is set by hand. */
-    static final class HandClock extends Clock {
+    public static final class HandClock extends Clock {
 
         private volatile Duration ahead = Duration.ZERO;
 
@@ -116,10 +116,13 @@ final class PolicySlice implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final Map<String, String> replays = new ConcurrentHashMap<>();
-    final HandClock clock = new HandClock();
+    public final HandClock clock = new HandClock();
 
-    /** @param folder for its keys and its last good release; the rules lie in it too */
-    PolicySlice(DataSource database, Path folder) {
+    /**
+     * @param folder for its keys and its last good release; the rules lie in it too
+     * @param more configurations
+     */
+    public PolicySlice(DataSource database, Path folder, Class<?>... more) {
         write(rules(0), folder.resolve("rules"));
         context.getEnvironment()
                 .getPropertySources()
@@ -146,11 +149,14 @@ final class PolicySlice implements AutoCloseable {
         context.registerBean("ruleFolder", RuleFolder.class, () -> new Folder(folder.resolve("rules")));
         context.registerBean(Replayed.class, () -> release -> Optional.ofNullable(replays.get(release)));
         context.register(Beans.class);
+        if (more.length > 0) {
+            context.register(more);
+        }
         context.refresh();
     }
 
     /** Few rules with the vocabulary that they need; other bytes for each number. */
-    static RuleFiles rules(int number) {
+    public static RuleFiles rules(int number) {
         Map<String, byte[]> files = new HashMap<>();
         SHIPPED.all().forEach((name, bytes) -> {
             boolean needed = name.startsWith("vocabulary/") && !name.contains("institution");
@@ -178,15 +184,20 @@ final class PolicySlice implements AutoCloseable {
         });
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return bean(JdbcClient.class);
     }
 
-    String active() {
+    /** Takes over what was published, as the node does every half second. */
+    public void follow() {
+        bean(Releases.class).follow();
+    }
+
+    public String active() {
         return bean(Releases.class).active().hash();
     }
 
@@ -200,19 +211,19 @@ final class PolicySlice implements AutoCloseable {
         return bean(Submitting.class).submit(new Submission("试改", null, texts), AUTHOR);
     }
 
-    Publication signed(Publication draft) {
+    public Publication signed(Publication draft) {
         return bean(Signing.class).sign(draft.id(), seen(draft), AUTHOR);
     }
 
-    Publication approved(Publication draft) {
+    public Publication approved(Publication draft) {
         return bean(Signing.class).approve(draft.id(), seen(draft), APPROVER);
     }
 
-    Publication published(RuleFiles files) {
+    public Publication published(RuleFiles files) {
         return approved(signed(submitted(files)));
     }
 
-    Publication now(UUID id) {
+    public Publication now(UUID id) {
         return bean(Publications.class).find(id);
     }
 

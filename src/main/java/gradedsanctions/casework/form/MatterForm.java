@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +27,36 @@ public record MatterForm(String kind, List<String> categories, Map<String, Strin
 
     public static MatterForm start(Vocabulary.Category category) {
         return new MatterForm(category.subject(), new ArrayList<>(List.of(category.code())), new LinkedHashMap<>());
+    }
+
+    /** The form as if a matter had been typed into it; what the form has no field for is left out. */
+    public static MatterForm of(JsonNode matter) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        List<String> categories = new ArrayList<>();
+        type(typed, "subject.attributes.", matter.path("subject").path("attributes"));
+        type(typed, "crime.", matter.path("crime"));
+        typed.put("decidedOn", matter.path("decidedOn").asString(""));
+        for (JsonNode act : matter.path("acts")) {
+            String path = "acts[" + categories.size() + "]";
+            categories.add(act.path("category").asString(""));
+            type(typed, path + ".", act);
+            type(typed, path + ".facts.", act.path("facts"));
+            type(typed, path + ".severity.", act.path("severity"));
+            List<String> codes = act.path("circumstances")
+                    .valueStream()
+                    .map(code -> code.asString(""))
+                    .toList();
+            typed.put(path + CIRCUMSTANCES, String.join(",", codes));
+        }
+        return new MatterForm(matter.path("subject").path("kind").asString(""), categories, typed);
+    }
+
+    private static void type(Map<String, String> typed, String prefix, JsonNode values) {
+        values.properties().stream()
+                .filter(value ->
+                        value.getValue().isValueNode() && !value.getValue().isNull())
+                .forEach(value ->
+                        typed.put(prefix + value.getKey(), value.getValue().asString()));
     }
 
     /** The same form with what was typed now. */

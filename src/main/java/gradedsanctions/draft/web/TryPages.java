@@ -7,16 +7,14 @@ import gradedsanctions.casework.form.FaultWords;
 import gradedsanctions.casework.form.MatterForm;
 import gradedsanctions.draft.Checking;
 import gradedsanctions.draft.Draft;
+import gradedsanctions.draft.DraftScenarios;
 import gradedsanctions.draft.DraftTrying;
 import gradedsanctions.draft.Drafts;
 import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
 import gradedsanctions.register.LegalDay;
-import gradedsanctions.rulebook.DerivationPairs;
-import gradedsanctions.rulebook.Difference;
-import gradedsanctions.rulebook.Ruling;
+import gradedsanctions.rulebook.Canonical;
 import gradedsanctions.rulebook.Vocabulary;
-import gradedsanctions.rulebook.Words;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +33,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A matter, from the form or from a scenario, judged by a draft beside the release that judges. */
@@ -46,6 +47,9 @@ class TryPages {
     private final Drafts drafts;
     private final Checking checking;
     private final DraftTrying trying;
+    private final DraftScenarios scenarios;
+    private final PastCases pastCases;
+    private final Sides sides;
     private final DraftWords wording;
     private final MessageSource messages;
     private final Clock clock;
@@ -55,6 +59,9 @@ class TryPages {
             Drafts drafts,
             Checking checking,
             DraftTrying trying,
+            DraftScenarios scenarios,
+            PastCases pastCases,
+            Sides sides,
             DraftWords wording,
             MessageSource messages,
             Clock clock) {
@@ -62,26 +69,43 @@ class TryPages {
         this.drafts = drafts;
         this.checking = checking;
         this.trying = trying;
+        this.scenarios = scenarios;
+        this.pastCases = pastCases;
+        this.sides = sides;
         this.wording = wording;
         this.messages = messages;
         this.clock = clock;
     }
 
+    /** @param past the place of a past case; @param scenario the name of a scenario: what the form begins with */
     @GetMapping("/try")
-    ModelAndView form(@PathVariable UUID id, @RequestParam(defaultValue = "") String category, Locale locale) {
+    ModelAndView form(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String category,
+            @RequestParam(defaultValue = "0") long past,
+            @RequestParam(defaultValue = "") String scenario,
+            Locale locale) {
         Actor actor = access.require(Permission.READ_DRAFTS);
         Draft draft = drafts.find(id);
-        MatterForm form = checking.check(drafts.files(draft)).sources() == null
-                ? null
-                : trying.rules(draft)
-                        .vocabulary()
-                        .category(category)
-                        .map(MatterForm::start)
-                        .orElse(null);
-        return page(draft, form, actor, locale);
+        if (checking.check(drafts.files(draft)).sources() == null) {
+            return page(draft, null, actor, locale);
+        }
+        Vocabulary vocabulary = trying.rules(draft).vocabulary();
+        JsonNode matter = past > 0
+                ? pastCases.matter(past, vocabulary, access.require(Permission.READ_REPLAYS))
+                : scenario.isEmpty() ? null : trying.scenario(draft, scenario);
+        MatterForm form = matter == null
+                ? vocabulary.category(category).map(MatterForm::start).orElse(null)
+                : MatterForm.of(matter);
+        ModelAndView page = page(draft, form, actor, locale);
+        return matter == null ? page : page.addObject("history", history(matter));
     }
 
-    /** @param what try, add, or remove: and the number of an act */
+    private static String history(JsonNode matter) {
+        return matter.path("history").isEmpty() ? "" : Canonical.text(matter.path("history"));
+    }
+
+    /** @param what try, save, add, or remove: and the number of an act */
     @PostMapping("/try")
     ModelAndView judge(
             @PathVariable UUID id,
@@ -90,27 +114,64 @@ class TryPages {
             @RequestParam(defaultValue = "") List<String> category,
             @RequestParam MultiValueMap<String, String> fields,
             Locale locale) {
-        Actor actor = access.require(Permission.READ_DRAFTS);
+        Actor actor = access.require(what.equals("save") ? Permission.AUTHOR_RELEASE : Permission.READ_DRAFTS);
         Draft draft = drafts.find(id);
         if (checking.check(drafts.files(draft)).sources() == null || category.isEmpty()) {
             return page(draft, null, actor, locale);
         }
         MatterForm form = changed(new MatterForm(kind, category, Map.of()).with(fields), what);
-        ModelAndView page = page(draft, form, actor, locale);
-        if (!what.equals("try")) {
+        ModelAndView page = page(draft, form, actor, locale).addObject("history", form.typed("history"));
+        if (!what.equals("try") && !what.equals("save")) {
             return page;
         }
-        ObjectNode matter = form.matter(trying.rules(draft).vocabulary());
-        matter.put("decidedOn", form.typed("decidedOn"));
+        ObjectNode matter = matter(form, trying.rules(draft).vocabulary());
         try {
-            return judged(page, draft, trying.judge(draft, matter), locale)
-                    .addObject("nearest", trying.nearest(draft, matter));
+            sides.show(page, draft, trying.judge(draft, matter), locale)
+                    .addObject("nearest", trying.nearest(draft, matter))
+                    .addObject("expected", new Expected(what.equals("save") ? fields : null))
+                    .addObject("cases", scenarios.files(draft))
+                    .addObject("into", scenarios.beside(draft, form.categories().get(0)));
         } catch (Rejected refused) {
             page.setStatus(HttpStatusCode.valueOf(refused.status()));
             Map<String, Fault> faults = new HashMap<>();
             refused.faults().forEach(fault -> faults.putIfAbsent(fault.field(), fault));
             return page.addObject("faults", faults).addObject("body", matter);
         }
+        return what.equals("save") ? saved(page, draft, fields, matter, actor) : page;
+    }
+
+    private ModelAndView saved(
+            ModelAndView page, Draft draft, MultiValueMap<String, String> fields, ObjectNode matter, Actor actor) {
+        String file = Objects.requireNonNullElse(fields.getFirst("file"), "");
+        String name = Objects.requireNonNullElse(fields.getFirst("name"), "");
+        try {
+            int line = scenarios.add(
+                    draft.id(), file, name, matter, new ScenarioForm(fields).expect(), draft.version(), actor);
+            return new ModelAndView("redirect:"
+                    + UriComponentsBuilder.fromPath("/rules/drafts/" + draft.id())
+                            .queryParam("file", file)
+                            .fragment("L" + line)
+                            .build()
+                            .encode());
+        } catch (Rejected refused) {
+            page.setStatus(HttpStatusCode.valueOf(refused.status()));
+            return page.addObject("unsaved", refused);
+        }
+    }
+
+    private static ObjectNode matter(MatterForm form, Vocabulary vocabulary) {
+        ObjectNode matter = form.matter(vocabulary);
+        matter.put("decidedOn", form.typed("decidedOn"));
+        if (!form.typed("history").isBlank()) {
+            try {
+                matter.set("history", Canonical.JSON.readTree(form.typed("history")));
+            } catch (JacksonException e) {
+                throw Rejected.faulty(
+                        "The history can't be read",
+                        List.of(Fault.of("history", form.typed("history"), "a list as in a scenario")));
+            }
+        }
+        return matter;
     }
 
     private static MatterForm changed(MatterForm form, String what) {
@@ -121,34 +182,6 @@ class TryPages {
         boolean removes =
                 act >= 0 && act < form.categories().size() && form.categories().size() > 1;
         return removes ? form.remove(act) : form;
-    }
-
-    /** A scenario judged on both sides: where its derivation turns. */
-    @GetMapping("/derivation")
-    ModelAndView scenario(@PathVariable UUID id, @RequestParam(defaultValue = "") String scenario, Locale locale) {
-        Actor actor = access.require(Permission.READ_DRAFTS);
-        Draft draft = drafts.find(id);
-        ObjectNode matter = trying.scenario(draft, scenario)
-                .orElseThrow(() -> new Rejected(
-                        404,
-                        "No such scenario",
-                        "The draft has no scenario of this name",
-                        List.of(Fault.of("scenario", scenario, "the name of a scenario of the draft")),
-                        Map.of()));
-        ModelAndView page = head("draft/derivation", draft, actor).addObject("scenario", scenario);
-        return judged(page, draft, trying.judge(draft, matter), locale);
-    }
-
-    private ModelAndView judged(ModelAndView page, Draft draft, DraftTrying.Tried tried, Locale locale) {
-        Words words = wording.of(draft, locale).words();
-        Ruling before = tried.before().ruling();
-        Ruling after = tried.after().ruling();
-        return page.addObject("words", words)
-                .addObject("tried", tried)
-                .addObject(
-                        "differences",
-                        before == null || after == null ? List.of() : Difference.between(before, after, words))
-                .addObject("pairs", DerivationPairs.of(before, after, tried.matter(), words));
     }
 
     private ModelAndView page(Draft draft, @Nullable MatterForm form, Actor actor, Locale locale) {

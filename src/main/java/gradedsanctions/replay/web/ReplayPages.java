@@ -3,6 +3,7 @@ package gradedsanctions.replay.web;
 import gradedsanctions.access.Access;
 import gradedsanctions.access.Actor;
 import gradedsanctions.access.Permission;
+import gradedsanctions.casework.JudgedMatters;
 import gradedsanctions.policy.Releases;
 import gradedsanctions.problem.Rejected;
 import gradedsanctions.replay.Movements;
@@ -136,7 +137,7 @@ class ReplayPages {
         ReplayJob job = replays.find(id);
         Release tried = replays.release(job.after());
         Words words = words(tried, locale);
-        JsonNode matter = Masked.withoutTexts(both.matter(), tried.vocabulary());
+        JsonNode matter = JudgedMatters.withoutTexts(both.matter(), tried.vocabulary());
         Ruling before = both.before().ruling();
         Ruling after = both.after().ruling();
         model.addAttribute("job", job);
