@@ -158,7 +158,7 @@
       return entry;
     }
     function outline(symbols) {
-      element('outline').replaceChildren(...symbols.map(symbol => {
+      element('outline')?.replaceChildren(...symbols.map(symbol => {
         const item = document.createElement('li');
         const link = Object.assign(document.createElement('a'), { href: `#L${symbol.line}`, textContent: `${symbol.id} ${symbol.title}` });
         link.onclick = () => setTimeout(go);

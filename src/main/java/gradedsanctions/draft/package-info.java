@@ -6,6 +6,7 @@
             "rulebook::source",
             "rulebook::scenario",
             "rulebook::replay",
+            "rulebook::analysis",
             "rulebook::language",
             "casework",
             "casework::form",

@@ -54,6 +54,20 @@ public class Publications {
         return Rulebook.difference(read(before), read(publication.release()));
     }
 
+    /**
+     * What one release says otherwise than another.
+     *
+     * @throws Rejected 404 if there is no such release
+     */
+    public Difference between(String from, String to) {
+        for (String hash : List.of(from, to)) {
+            if (!releases.isKept(hash)) {
+                throw Releases.unknown(hash);
+            }
+        }
+        return Rulebook.difference(read(from), read(to));
+    }
+
     private String before(Publication publication) {
         return table.newest(MOST).stream()
                 .filter(other -> other.activeFrom() != null && other.madeAt().isBefore(publication.madeAt()))
@@ -88,8 +102,8 @@ public class Publications {
         return replayed == null ? null : replayed.digest(release).orElse(null);
     }
 
-    /** Where cases are stored, and can be replayed, no release is signed unseen. */
-    boolean needsReplay() {
+    /** Whether there are cases that can be replayed: then no release is signed unseen. */
+    public boolean canReplay() {
         return replays.getIfAvailable() != null && table.anyCase();
     }
 

@@ -173,7 +173,7 @@ public class Signing {
         if (!draft.release().equals(form.release())) {
             faults.add(Fault.of("release", form.release(), draft.release()));
         }
-        if (draft.replay() == null && publications.needsReplay()) {
+        if (draft.replay() == null && publications.canReplay()) {
             faults.add(Fault.of("replay", null, "a finished replay of this release over the stored cases first"));
         } else if (!Objects.equals(draft.replay(), form.replay())) {
             faults.add(Fault.of("replay", form.replay(), String.valueOf(draft.replay())));

@@ -137,7 +137,7 @@ class ReviewedPublicationTest {
         String id = draft.path("id").asString();
         Browsing inspector = new Browsing(environment, "inspector");
         assertThat(inspector.open("/rules/releases"))
-                .contains(draft.path("release").asString(), "草案,情景通过")
+                .contains(draft.path("release").asString(), "已提交,情景通过")
                 .doesNotContain("/signature", "/approval", "/refusal");
         assertThat(inspector.open("/rules/releases/" + id))
                 .contains("与现行发布版相比", "意思没有不同", "只改了写法,意思不变:severity/rules.drl");

@@ -77,6 +77,16 @@ class PublicationPages {
                 .addObject("difference", publications.changes(publication));
     }
 
+    /** What one release says otherwise than another, item by item. */
+    @GetMapping("/difference")
+    ModelAndView difference(@RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to) {
+        access.require(Permission.READ_RULES);
+        return new ModelAndView("policy/difference")
+                .addObject("from", from)
+                .addObject("to", to)
+                .addObject("difference", publications.between(from, to));
+    }
+
     /** @param release one that judged before; empty for the rule folder as it lies */
     @PostMapping
     ModelAndView submit(
@@ -145,8 +155,10 @@ class PublicationPages {
                 .addObject("active", releases.active().hash())
                 .addObject("problem", releases.problem())
                 .addObject("publications", publications.newest())
+                .addObject("sealed", releases.all())
                 .addObject("mayAuthor", access.allows(Permission.AUTHOR_RELEASE))
                 .addObject("mayApprove", access.allows(Permission.APPROVE_RELEASE))
+                .addObject("mayReplay", access.allows(Permission.REPLAY) && publications.canReplay())
                 .addObject("byPasskey", signingIn.byPasskey())
                 .addObject("me", access.current().name())
                 .addObject("today", LegalDay.today(clock));
