@@ -70,6 +70,11 @@ final class EndpointTable {
             Map.entry("POST /rules/drafts/{id}/hover", WITH_REPLAYS),
             Map.entry("POST /rules/drafts/{id}/outline", WITH_REPLAYS),
             Map.entry("POST /rules/drafts/{id}/format", WITH_REPLAYS),
+            Map.entry("GET /rules/drafts/{id}/vocabulary", WITH_REPLAYS),
+            Map.entry("POST /rules/drafts/{id}/vocabulary", "policy"),
+            Map.entry("GET /rules/drafts/{id}/tables", WITH_REPLAYS),
+            Map.entry("GET /rules/drafts/{id}/tables/{rule}", WITH_REPLAYS),
+            Map.entry("POST /rules/drafts/{id}/tables/{rule}", "policy"),
             Map.entry("GET /rules/drafts/{id}/try", WITH_REPLAYS),
             Map.entry("POST /rules/drafts/{id}/try", WITH_REPLAYS),
             Map.entry("GET /rules/drafts/{id}/derivation", WITH_REPLAYS),
@@ -151,6 +156,7 @@ final class EndpointTable {
                         .replace("{id}", id.toString())
                         .replace("{entry}", "0")
                         .replace("{name}", "nobody")
+                        .replace("{rule}", "XX-01")
                         .replace("{deed}", "ENABLE")
                         .replace("{hash}", "sha256:0")
                         .replace("/**", "")
