@@ -9,3 +9,11 @@ document.addEventListener('DOMContentLoaded', () => {
 document.addEventListener('click', event => {
   if (event.target.closest('button.print')) window.print();
 });
+// Of a table only the cells that were changed are sent: there may be more of them than a request may hold.
+document.addEventListener('submit', event => {
+  if (!event.target.matches('form.grid')) return;
+  for (const cell of event.target.querySelectorAll('input:not([type=hidden]), select, textarea')) {
+    const before = cell.matches('select') ? [...cell.options].find(o => o.defaultSelected)?.value : cell.defaultValue;
+    cell.disabled = cell.value === before && !cell.dataset.typed && !cell.name.startsWith('new.');
+  }
+});

@@ -9,6 +9,7 @@
             "rulebook::analysis",
             "rulebook::language",
             "casework",
+            "rulebook::authoring",
             "casework::form",
             "policy",
             "register",

@@ -74,6 +74,11 @@ final class EndpointTable {
             Map.entry("POST /rules/drafts/{id}/analysis", WITH_REPLAYS),
             Map.entry("POST /rules/drafts/{id}/analysis/cancel", WITH_REPLAYS),
             Map.entry("GET /rules/drafts/{id}/past", WITH_REPLAYS),
+            Map.entry("GET /rules/drafts/{id}/vocabulary", WITH_REPLAYS),
+            Map.entry("POST /rules/drafts/{id}/vocabulary", "policy"),
+            Map.entry("GET /rules/drafts/{id}/tables", WITH_REPLAYS),
+            Map.entry("GET /rules/drafts/{id}/tables/{rule}", WITH_REPLAYS),
+            Map.entry("POST /rules/drafts/{id}/tables/{rule}", "policy"),
             Map.entry("GET /rules/drafts/{id}/try", WITH_REPLAYS),
             Map.entry("POST /rules/drafts/{id}/try", WITH_REPLAYS),
             Map.entry("GET /rules/drafts/{id}/derivation", WITH_REPLAYS),
@@ -156,6 +161,7 @@ final class EndpointTable {
                         .replace("{id}", id.toString())
                         .replace("{entry}", "0")
                         .replace("{name}", "nobody")
+                        .replace("{rule}", "XX-01")
                         .replace("{deed}", "ENABLE")
                         .replace("{hash}", "sha256:0")
                         .replace("/**", "")

@@ -112,6 +112,19 @@ public final class Scenarios {
         return new Catalogue(files, Coverage.ids(sources)).problems();
     }
 
+    /** The scenarios that expect a rule, or the row of a table, to apply or not to, by its id. */
+    public static Map<String, List<ScenarioPlace>> naming(RuleFiles files, Sources sources) {
+        Map<String, List<ScenarioPlace>> naming = new TreeMap<>();
+        for (Scenario scenario :
+                new Catalogue(files, Coverage.ids(sources)).scenarios().values()) {
+            Set<String> named = new TreeSet<>(scenario.expected("because"));
+            named.addAll(scenario.expected("notBecause"));
+            named.forEach(id -> naming.computeIfAbsent(id, k -> new ArrayList<>())
+                    .add(new ScenarioPlace(scenario.name(), scenario.file(), scenario.line())));
+        }
+        return naming;
+    }
+
     private static List<ScenarioResult> run(Release release, Catalogue catalogue, Consumer<ScenarioPlace> next) {
         return catalogue.scenarios().values().stream()
                 .peek(s -> next.accept(new ScenarioPlace(s.name(), s.file(), s.line())))

@@ -52,6 +52,13 @@ public final class Grammar {
         return new TreeSet<>(Conditions.FUNCTIONS);
     }
 
+    /** Words with which a statement begins, and those that stand for values: none of them names anything. */
+    public static Set<String> words() {
+        Set<String> words = new TreeSet<>(Layout.WORDS);
+        words.addAll(Layout.LITERALS);
+        return words;
+    }
+
     /** The types of fields that need no declaration. */
     public static Set<String> plainTypes() {
         return new TreeSet<>(Declarations.PLAIN_TYPES);

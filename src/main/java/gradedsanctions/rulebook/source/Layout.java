@@ -28,7 +28,7 @@ final class Layout {
     private static final Pattern FIELD = Pattern.compile("(?m)^[ \t]*(\\w+)\\s*:");
     private static final Pattern NAME = Pattern.compile("rule\\s*\"?([^\\s\"]*)");
     private static final Pattern TEXT = Pattern.compile("//[^\n]*|/\\*(?s:.*?)(?:\\*/|\\z)|\"[^\"\n]*\"?");
-    private static final List<String> WORDS = List.of(
+    static final List<String> WORDS = List.of(
             "rule",
             "when",
             "then",
@@ -46,7 +46,7 @@ final class Layout {
             "insert");
 
     /** Of an expression that goes on over several lines. */
-    private static final Set<String> LITERALS = Set.of("true", "false", "null", "this");
+    static final Set<String> LITERALS = Set.of("true", "false", "null", "this");
 
     private static final double ALIKE = 0.7;
 

@@ -16,8 +16,8 @@ public record NumberPlace(String file, int line, int column, int offset, String 
     private static final String ALONE = "(?<![\\p{L}\\p{N}_$.])";
     private static final Pattern NUMBER = Pattern.compile(ALONE + "\\d+(?:\\.\\d+)?[Ll]?");
     private static final Pattern WHEN = word("when");
-    private static final Pattern THEN = word("then");
-    private static final Pattern END = word("end");
+    static final Pattern THEN = word("then");
+    static final Pattern END = word("end");
 
     /**
      * The numbers in the conditions and consequences of a rule, in the order of the text: none of its name, its
@@ -61,12 +61,12 @@ public record NumberPlace(String file, int line, int column, int offset, String 
         return Pattern.compile(ALONE + word + "\\b");
     }
 
-    private static int after(Pattern word, String code, int from) {
+    static int after(Pattern word, String code, int from) {
         Matcher found = word.matcher(code);
         return found.find(from) ? found.end() : code.length();
     }
 
-    private static int lineStart(String code, int line) {
+    static int lineStart(String code, int line) {
         int at = 0;
         for (int i = 1; i < line; i++) {
             at = code.indexOf('\n', at) + 1;
