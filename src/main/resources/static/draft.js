@@ -126,6 +126,8 @@
     }
     function zone({ problem, fixes }) {
       const node = Object.assign(document.createElement('div'), { className: 'zone' });
+      // Monaco would take the pointer for the text, and a button would never be released on itself.
+      ['pointerdown', 'mousedown'].forEach(name => node.addEventListener(name, event => event.stopPropagation()));
       node.append(Object.assign(document.createElement('b'), { textContent: sentence(problem) }), ' ');
       fixes.filter(() => editable).forEach(fix => {
         const button = Object.assign(document.createElement('button'), { type: 'button', className: 'plain fix', textContent: words(fix.title) });
