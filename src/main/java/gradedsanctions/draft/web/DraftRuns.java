@@ -12,7 +12,7 @@ import gradedsanctions.rulebook.source.RuleFiles;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.http.MediaType;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -81,7 +81,7 @@ class DraftRuns {
     record Line(int line, String state) {}
 
     /** How far each condition of a file was tried by the newest run; none before it has ended. */
-    @GetMapping(path = "/coverage", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/coverage")
     @ResponseBody
     List<Line> coverage(@PathVariable UUID id, @RequestParam(defaultValue = "") String path) {
         access.require(Permission.READ_DRAFTS);
@@ -91,8 +91,8 @@ class DraftRuns {
         }
         return run.coverage().rules().stream()
                 .filter(rule -> rule.file().equals(path))
-                .flatMap(rule -> java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(new Line(rule.line(), rule.fired() ? "BOTH" : "NONE")),
+                .flatMap(rule -> Stream.concat(
+                        Stream.of(new Line(rule.line(), rule.fired() ? "BOTH" : "NONE")),
                         rule.conditions().stream().map(DraftRuns::line)))
                 .toList();
     }
