@@ -7,6 +7,7 @@
             "rulebook::scenario",
             "rulebook::replay",
             "rulebook::language",
+            "rulebook::threshold",
             "casework::form",
             "policy",
             "register",
