@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,8 @@ public class DraftThresholds {
             Map<String, @Nullable String> texts = new HashMap<>();
             Others.differing(files, changed).forEach(path -> texts.put(path, changed.text(path)));
             drafts.change(id, texts, draft.version(), actor);
+            Sources now = Objects.requireNonNull(change.sources());
+            read.put(changed.hash(), Optional.of(Thresholds.of(changed, now)));
         }
         return change;
     }

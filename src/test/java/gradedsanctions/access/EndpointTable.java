@@ -62,6 +62,7 @@ final class EndpointTable {
             Map.entry("POST /rules/drafts/{id}/thresholds/restoration", "policy"),
             Map.entry("GET /rules/drafts/{id}/thresholds/history", WITH_REPLAYS),
             Map.entry("GET /rules/drafts/{id}/thresholds/scenarios", WITH_REPLAYS),
+            Map.entry("POST /rules/drafts/{id}/thresholds/scenarios", WITH_REPLAYS),
             Map.entry("GET /rules/drafts/{id}/thresholds/sheet", WITH_REPLAYS),
             Map.entry("POST /rules/drafts/{id}/thresholds/sheet", "policy"),
             Map.entry("POST /rules/drafts/{id}/thresholds/adoption", "policy"),

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -68,16 +69,20 @@ class ThresholdPages {
 
     private ModelAndView page(String view, Draft draft, Actor actor, Locale locale) {
         RuleFiles files = drafts.files(draft);
-        List<Problem> problems = checking.check(files).problems();
+        Optional<ThresholdTable> table = thresholds.table(draft);
         return Head.of(view, draft, actor, access)
-                .addObject("table", thresholds.table(draft).orElse(null))
-                .addObject("errors", problems.stream().filter(Problem::error).toList())
+                .addObject("table", table.orElse(null))
+                .addObject("errors", table.isPresent() ? List.of() : errors(files))
                 .addObject("here", "/rules/drafts/" + draft.id() + "/thresholds")
                 .addObject("view", new ThresholdView(files, messages, locale))
                 .addObject("run", run(draft, files))
                 .addObject("typed", Map.of())
                 .addObject("faults", Map.of())
                 .addObject("theirs", Map.of());
+    }
+
+    private List<Problem> errors(RuleFiles files) {
+        return checking.check(files).problems().stream().filter(Problem::error).toList();
     }
 
     /** The newest run of the scenarios, if it is of the draft as it is now. */
@@ -104,7 +109,7 @@ class ThresholdPages {
         try {
             Change change = thresholds.change(id, values, TypedFields.under("seen.", fields), version, actor);
             if (change.faults().isEmpty()) {
-                return changed(id, row, actor, locale);
+                return row(drafts.find(id), row, actor, locale, 200);
             }
             Map<String, Fault> faults = new HashMap<>();
             change.faults().forEach(fault -> faults.putIfAbsent(fault.threshold(), fault));
@@ -121,15 +126,6 @@ class ThresholdPages {
                     .addObject("typed", values)
                     .addObject("theirs", theirs);
         }
-    }
-
-    private ModelAndView changed(UUID id, String row, Actor actor, Locale locale) {
-        Draft draft = drafts.find(id);
-        thresholds
-                .table(draft)
-                .flatMap(table -> table.row(row))
-                .ifPresent(changed -> runs.start(id, drafts.files(draft), changed.topic()));
-        return row(draft, row, actor, locale, 200);
     }
 
     private ModelAndView row(Draft draft, String key, Actor actor, Locale locale, int status) {
@@ -170,7 +166,21 @@ class ThresholdPages {
         return page.addObject("earlier", thresholds.earlier());
     }
 
-    /** How far the scenarios were run after a change. */
+    /** Runs the scenarios, those of a topic that was changed first: some seconds after the last change. */
+    @PostMapping("/scenarios")
+    ModelAndView run(@PathVariable UUID id, Locale locale) {
+        Actor actor = access.require(Permission.READ_DRAFTS);
+        Draft draft = drafts.find(id);
+        thresholds
+                .table(draft)
+                .flatMap(table -> table.rows().stream()
+                        .filter(ThresholdTable.Row::isChanged)
+                        .findFirst())
+                .ifPresent(changed -> runs.start(id, drafts.files(draft), changed.topic()));
+        return page("draft/threshold-row :: scenarios", draft, actor, locale);
+    }
+
+    /** How far the scenarios were run. */
     @GetMapping("/scenarios")
     ModelAndView scenarios(@PathVariable UUID id, Locale locale) {
         Actor actor = access.require(Permission.READ_DRAFTS);

@@ -6,7 +6,6 @@ import gradedsanctions.access.Permission;
 import gradedsanctions.draft.Draft;
 import gradedsanctions.draft.DraftThresholds;
 import gradedsanctions.draft.Drafts;
-import gradedsanctions.draft.Runs;
 import gradedsanctions.draft.ThresholdTable;
 import gradedsanctions.problem.Rejected;
 import gradedsanctions.rulebook.source.RuleFiles;
@@ -50,14 +49,12 @@ class ThresholdSheets {
     private final Access access;
     private final Drafts drafts;
     private final DraftThresholds thresholds;
-    private final Runs runs;
     private final MessageSource messages;
 
-    ThresholdSheets(Access access, Drafts drafts, DraftThresholds thresholds, Runs runs, MessageSource messages) {
+    ThresholdSheets(Access access, Drafts drafts, DraftThresholds thresholds, MessageSource messages) {
         this.access = access;
         this.drafts = drafts;
         this.thresholds = thresholds;
-        this.runs = runs;
         this.messages = messages;
     }
 
@@ -131,8 +128,6 @@ class ThresholdSheets {
             if (!faults.isEmpty()) {
                 return page(drafts.find(id), actor, locale, values, WRONG);
             }
-            Draft draft = drafts.find(id);
-            runs.start(id, drafts.files(draft), "");
             return new ModelAndView("redirect:/rules/drafts/" + id + "/thresholds");
         } catch (Rejected refused) {
             if (refused.status() != 409 || refused.faults().stream().noneMatch(f -> values.containsKey(f.field()))) {
