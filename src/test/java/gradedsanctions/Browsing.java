@@ -1,5 +1,6 @@
 package gradedsanctions;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -54,6 +55,38 @@ public final class Browsing {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
         return page.body();
+    }
+
+    /** Sends a file with a form of the page that is open. */
+    public String upload(String path, String field, byte[] file) {
+        Matcher token = TOKEN.matcher(page.body());
+        String part = "--part\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes((part.formatted("_csrf", "") + (token.find() ? token.group(1) : "") + "\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(part.formatted(field, "; filename=\"sheet.xlsx\"").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
+        page = exchange(HttpRequest.newBuilder(URI.create(root + path))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+        return page.body();
+    }
+
+    /** What is downloaded. */
+    public byte[] download(String path) {
+        try {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(root + path))
+                                    .GET()
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public int status() {

@@ -10,6 +10,7 @@
             "rulebook::language",
             "casework",
             "rulebook::authoring",
+            "rulebook::threshold",
             "casework::form",
             "policy",
             "register",

@@ -54,6 +54,26 @@ class ReleaseTable {
                 .optional();
     }
 
+    /** Those whose time has come and that were not ended before it, the newest first. */
+    List<Judged> judged(Instant now, int limit) {
+        return jdbc.sql("""
+                        select a.release, coalesce(a.active_from, a.activated_at) as since,
+                               coalesce(p.made_by, a.activated_by) as by, p.reason
+                        from release_activation a left join publication p on p.id = a.publication
+                        where coalesce(a.active_from, a.activated_at) <= ? and not exists (
+                            select from release_signature s
+                            where s.publication = a.publication and s.deed in ('REFUSE', 'WITHDRAW'))
+                        order by since desc, a.id desc limit ?
+                        """)
+                .params(now.atOffset(ZoneOffset.UTC), limit)
+                .query((row, i) -> new Judged(
+                        row.getString("release"),
+                        row.getTimestamp("since").toInstant(),
+                        row.getString("by"),
+                        row.getString("reason")))
+                .list();
+    }
+
     RuleFiles files(String hash) {
         Map<String, byte[]> files = new HashMap<>();
         jdbc.sql("select path, content from release_file where release = ?")

@@ -30,6 +30,7 @@ public class Releases implements ReleaseStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
     private static final String NODE = "node";
+    private static final int MOST = 200;
 
     private final ReleaseTable table;
     private final CompiledReleases compiled;
@@ -147,6 +148,11 @@ public class Releases implements ReleaseStore {
 
     public List<SealedRelease> all() {
         return table.all(active().hash());
+    }
+
+    /** Which releases judged until now, the newest first; the same again if it came back. No more than two hundred. */
+    public List<Judged> judged() {
+        return table.judged(clock.instant(), MOST);
     }
 
     /** @throws Rejected 404 if there is none */

@@ -1,0 +1,93 @@
+// The table of thresholds: finds and filters rows, puts a cell back on Esc, and keeps what is typed while a row comes back.
+(() => {
+  const LARGEST = 2_000_000;
+  const element = id => document.getElementById(id);
+  const file = document.querySelector('input[type=file]');
+  file?.addEventListener('change', () => {
+    file.setCustomValidity(file.files[0]?.size > LARGEST ? file.dataset.large : '');
+    file.reportValidity();
+  });
+  const table = element('thresholds');
+  if (!table) return;
+  const rows = () => [...table.querySelectorAll('tbody.threshold')];
+  const wrong = row => row.querySelector('[aria-invalid=true]') !== null;
+  let shown = 'all';
+
+  function show() {
+    const words = element('find').value.toLowerCase().split(/\s+/).filter(Boolean);
+    const topics = new Map();
+    rows().forEach(row => {
+      const kept = shown === 'all' || (shown === 'wrong' ? wrong(row) : row.classList.contains('changed'));
+      row.hidden = !kept || !words.every(word => row.dataset.found.includes(word));
+      topics.set(row.dataset.topic, topics.get(row.dataset.topic) || !row.hidden);
+    });
+    let topic;
+    [...table.tBodies].reverse().forEach(body => {
+      if (body.classList.contains('topic')) body.hidden = !topics.get(topic);
+      else topic = body.dataset.topic;
+    });
+    element('nothing').hidden = [...topics.values()].some(Boolean);
+  }
+  function count() {
+    const faulty = rows().filter(wrong);
+    const changed = table.querySelectorAll('input.changed').length;
+    document.querySelectorAll('[data-show=changed] .n').forEach(n => { n.textContent = changed; });
+    document.querySelectorAll('[data-show=wrong] .n').forEach(n => { n.textContent = faulty.length; });
+    const said = element('wrong');
+    if (!said) return;
+    said.textContent = faulty.length ? `✕ ${said.dataset.say.replace('#', faulty.length)} ${faulty.map(row => row.dataset.named).join('; ')}` : '';
+    element('restore').disabled = changed === 0;
+  }
+  element('find').addEventListener('input', show);
+  document.querySelectorAll('[data-show]').forEach(button => button.addEventListener('click', () => {
+    shown = button.dataset.show;
+    document.querySelectorAll('[data-show]').forEach(other => other.setAttribute('aria-pressed', other === button));
+    show();
+  }));
+
+  const restore = input => {
+    const asked = wrong(input.closest('tbody'));
+    input.value = input.dataset.saved;
+    if (asked) htmx.trigger(input, 'keep');
+  };
+  table.addEventListener('keydown', event => {
+    if (event.key !== 'Escape' || event.target.dataset.saved === undefined) return;
+    restore(event.target);
+    event.target.select();
+  });
+  table.addEventListener('click', event => {
+    const cell = event.target.closest('.cell');
+    if (event.target.matches('.keep')) htmx.trigger(event.target, 'keep');
+    if (event.target.matches('.drop')) restore(cell.querySelector('input[data-saved]'));
+  });
+
+  let typing;
+  const tell = text => { element('failure').textContent = text; };
+  document.body.addEventListener('htmx:beforeSwap', event => {
+    const { xhr, requestConfig } = event.detail;
+    if (!table.contains(requestConfig.elt)) return;
+    if (new URL(xhr.responseURL).pathname === '/login') {
+      event.detail.shouldSwap = false;
+      return tell(table.dataset.gone);
+    }
+    if (requestConfig.verb !== 'post') return;
+    if ([409, 422].includes(xhr.status) && xhr.responseText.includes('<tbody')) Object.assign(event.detail, { shouldSwap: true, isError: false });
+    else if (xhr.status !== 200) return tell(table.dataset.unreachable);
+    tell('');
+    const active = document.activeElement;
+    const sent = requestConfig.formData.get(active.name);
+    typing = active.dataset.saved !== undefined && requestConfig.elt.contains(active) && sent !== active.value ? { id: active.id, value: active.value } : null;
+  });
+  document.body.addEventListener('htmx:afterSettle', () => {
+    if (typing) {
+      const input = element(typing.id);
+      input.value = typing.value;
+      typing = null;
+      htmx.trigger(input, 'input');
+    }
+    count();
+    show();
+  });
+  document.body.addEventListener('htmx:sendError', () => tell(table.dataset.unreachable));
+  window.addEventListener('pageshow', () => { count(); show(); });
+})();
