@@ -99,10 +99,21 @@ class TablePages {
             if (refused.status() == 403) {
                 throw refused;
             }
-            ModelAndView page = page(drafts.find(id), rule, cells, actor, locale);
+            ModelAndView page = page(drafts.find(id), rule, kept(drafts.find(id), rule, cells), actor, locale);
             page.setStatus(HttpStatusCode.valueOf(refused.status()));
             return page.addObject("refused", refused);
         }
+    }
+
+    /** What was typed, if the rows are still the same: it goes by their places. */
+    private Map<String, String> kept(Draft draft, String rule, Map<String, String> cells) {
+        RuleFiles files = drafts.files(draft);
+        Sources sources = checking.check(files).sources();
+        boolean same = sources != null
+                && RowTable.of(files, sources, rule)
+                        .filter(table -> table.rowsKey().equals(cells.get("rows")))
+                        .isPresent();
+        return same ? cells : Map.of();
     }
 
     private static Authored authored(RowChanging changing, String what) {

@@ -37,6 +37,8 @@ public record Fault(
         /** A line that the basis book would read as a heading or a mark. */
         LINE,
         FEW,
+        /** A row that scenarios name. */
+        STAYS,
         /** By the gate. */
         REFUSED
     }

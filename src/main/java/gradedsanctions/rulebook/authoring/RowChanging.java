@@ -1,5 +1,7 @@
 package gradedsanctions.rulebook.authoring;
 
+import gradedsanctions.rulebook.scenario.ScenarioPlace;
+import gradedsanctions.rulebook.scenario.Scenarios;
 import gradedsanctions.rulebook.source.Declared;
 import gradedsanctions.rulebook.source.InsertPlace;
 import gradedsanctions.rulebook.source.RuleFiles;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -22,6 +25,8 @@ public final class RowChanging {
 
     /** The row of a form that is not in the table yet. */
     public static final String NEW = "new";
+
+    private static final int MOST_NAMED = 3;
 
     private final RuleFiles files;
     private final Sources sources;
@@ -92,6 +97,16 @@ public final class RowChanging {
         if (row < 0 || row >= places.size()) {
             entries.fault("", Fault.Kind.NOT_OFFERED, "" + row, "0–" + (places.size() - 1));
             return new Authored(Map.of(), entries.faults(), entries.typed());
+        }
+        String id = rule.id() + "/" + table.rows().get(row).id();
+        List<ScenarioPlace> naming = Scenarios.naming(files, sources).getOrDefault(id, List.of());
+        if (!naming.isEmpty()) {
+            entries.fault(
+                    row + ".id",
+                    Fault.Kind.STAYS,
+                    id,
+                    naming.stream().map(ScenarioPlace::name).limit(MOST_NAMED).collect(Collectors.joining("; ")));
+            return new Authored(Map.of(), named(entries.faults()), entries.typed());
         }
         InsertPlace place = places.get(row);
         int line = text().lastIndexOf('\n', place.start()) + 1;

@@ -143,4 +143,9 @@ public record RowTable(RuleSource rule, Declared.Type type, List<Column> columns
                 .sorted()
                 .toList();
     }
+
+    /** Another one when rows come, go, or are named otherwise. */
+    public String rowsKey() {
+        return Integer.toHexString(rows.stream().map(Row::id).toList().hashCode());
+    }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradedsanctions.rulebook.Release;
 import gradedsanctions.rulebook.Rulebook;
+import gradedsanctions.rulebook.SmallRules;
 import gradedsanctions.rulebook.Vocabulary;
 import gradedsanctions.rulebook.scenario.Examination;
 import gradedsanctions.rulebook.scenario.Scenarios;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +114,51 @@ class AuthoringTest {
                         "FISCAL_INSPECTION( \"财政检查\", \"Fiscal inspection\" ),",
                         "factNumber5 : FactNumber5Kind ");
         assertThat(Scenarios.examine(ready(files)).problems())
+                .filteredOn(problem -> problem.file().contains("service_delayed"))
+                .isEmpty();
+    }
+
+    /** Not only read: compiled, through the second gate, as when it is published. */
+    @Test
+    void everyFormCanBePublished() {
+        RuleFiles files = SmallRules.FILES;
+        Map<String, String> category = new HashMap<>(CATEGORY);
+        category.putAll(Map.of(
+                "facts[1].title",
+                "日期",
+                "facts[1].titleEn",
+                "Day of it",
+                "facts[1].type",
+                "DATE",
+                "facts[2].title",
+                "金额",
+                "facts[2].titleEn",
+                "Amount",
+                "facts[2].type",
+                "MONEY"));
+        category.putAll(Map.of(
+                "facts[3].title",
+                "种类",
+                "facts[3].titleEn",
+                "Kind",
+                "facts[3].type",
+                "NEW_CHOICE",
+                "facts[3].choices",
+                "甲|One of\n乙|Two of",
+                "facts[3].required",
+                "on"));
+        for (BiFunction<RuleFiles, Sources, Authored> form : List.<BiFunction<RuleFiles, Sources, Authored>>of(
+                (now, sources) -> Authoring.category(now, sources, category),
+                (now, sources) -> Authoring.fact(now, sources, fact("Promise", "facts[0].type", "YES_NO")),
+                (now, sources) -> Authoring.measure(now, sources, MEASURE))) {
+            Authored authored = form.apply(files, FilledIn.read(files));
+            assertThat(authored.faults()).isEmpty();
+            files = files.with(new HashMap<>(authored.texts()));
+        }
+        Release sealed = Rulebook.seal(files);
+        assertThat(sealed.vocabulary().category("ServiceDelayedBeyondPromise")).isPresent();
+        assertThat(sealed.vocabulary().measure("NewProjectsNotAccepted")).isPresent();
+        assertThat(Scenarios.examine(sealed).problems())
                 .filteredOn(problem -> problem.file().contains("service_delayed"))
                 .isEmpty();
     }

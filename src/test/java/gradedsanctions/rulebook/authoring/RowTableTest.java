@@ -133,9 +133,13 @@ class RowTableTest {
     void aRowThatScenariosNameStaysUntilTheyDoNot() {
         Authored authored = typed(Map.of()).remove(row("39.4"));
         assertThat(authored.texts()).isEmpty();
-        assertThat(authored.faults())
-                .isNotEmpty()
-                .allSatisfy(fault -> assertThat(fault.said(true)).contains("OT-2020/39.4"));
+        assertThat(authored.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.kind()).isEqualTo(Fault.Kind.STAYS);
+            assertThat(fault.said(false))
+                    .contains(
+                            "OT-2020/39.4",
+                            TABLE.rows().get(row("39.4")).scenarios().get(0).name());
+        });
         assertThat(typed(Map.of()).remove(999).faults()).hasSize(1);
     }
 }
