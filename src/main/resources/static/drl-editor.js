@@ -75,11 +75,10 @@ function drlLanguage(monaco, api) {
   };
 
   const suggestion = c => ({
-    label: { label: c.label, description: said(c.detail) },
+    label: { label: c.label, detail: `  ${said(c.detail)}` },
     kind: KINDS[c.kind],
     insertText: c.insertText,
     insertTextRules: c.isSnippet ? monaco.languages.CompletionItemInsertTextRule.InsertAsSnippet : undefined,
-    detail: said(c.detail),
     documentation: said(c.documentation) ? { value: said(c.documentation) } : undefined,
     filterText: c.filterText,
     sortText: c.sortText,

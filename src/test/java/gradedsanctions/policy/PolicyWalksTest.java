@@ -67,7 +67,7 @@ class PolicyWalksTest {
         }
     }
 
-    /** The guide's second walk, as it is written there. */
+    /** The guide's walk on disk, as it is written there. */
     @Test
     void aThresholdChangedOnDiskChangesTheNextRulingOfAnOpenPage() throws IOException {
         FolderWatch watch = new FolderWatch(rules, releases, submitting, Publishing.FOLDER);
@@ -80,7 +80,7 @@ class PolicyWalksTest {
 
             Path file = folder.resolve("institutions/broken_promise/rules.drl");
             String before = Files.readString(file);
-            Guide.read().section("## 二、").apply(folder);
+            Guide.read().section("## 三、").apply(folder);
             live(watch);
             policy.login("policy").open("/rules");
             policy.waitUntil(
@@ -104,11 +104,11 @@ class PolicyWalksTest {
         inspector.choose("acts[0].facts.refusedToRectify", "true");
     }
 
-    /** The guide's third walk, as it is written there. */
+    /** The guide's walk of a new category, as it is written there. */
     @Test
     void aCategoryWithANewFactNeedsNoProgram() throws IOException {
         FolderWatch watch = new FolderWatch(rules, releases, submitting, Publishing.FOLDER);
-        Guide.read().section("## 三、").apply(folder);
+        Guide.read().section("## 四、").apply(folder);
         live(watch);
         assertThat(rules.examine().problems())
                 .filteredOn(problem -> problem.file().contains("service_delay"))

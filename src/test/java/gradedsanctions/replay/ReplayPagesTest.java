@@ -121,7 +121,7 @@ class ReplayPagesTest {
         assertThat(digest).matches("sha256:[0-9a-f]{64}");
         assertThat(replayed.digest(RELEASE)).contains(digest);
         String page = author.open("/replays/" + id);
-        assertThat(page).contains(digest, "情节的改变", "处分幅度的改变", "新认定", "加重");
+        assertThat(page).contains(digest, "情节的改变", "处分幅度的改变", "新认定", "▲ 变重");
         JsonNode turn = turnOf("policy", id, haidian);
         assertThat(turn).isNotNull();
         String both =
