@@ -205,20 +205,24 @@
       } catch (failure) { tell(failure.message, true); }
     });
     let beside;
-    element('compare').addEventListener('click', event => {
+    // What the text is held against: another draft's, if one was chosen, else the base's.
+    const other = desk.dataset.beside ? (await send(`${desk.dataset.beside}/file?path=${encodeURIComponent(path)}`)).text : opened.base;
+    function compare() {
       const shown = !beside;
-      event.target.setAttribute('aria-pressed', shown);
+      element('compare').setAttribute('aria-pressed', shown);
       element('diff').hidden = !shown;
       element('editor').hidden = shown;
       if (shown) {
-        beside = monaco.editor.createDiffEditor(element('diff'), { automaticLayout: true, readOnly: !editable, minimap: { enabled: false } });
-        beside.setModel({ original: monaco.editor.createModel(opened.base ?? '', language), modified: model });
+        beside = monaco.editor.createDiffEditor(element('diff'), { automaticLayout: true, readOnly: !editable, theme: 'rules', minimap: { enabled: false } });
+        beside.setModel({ original: monaco.editor.createModel(other ?? '', language), modified: model });
       } else {
         beside.getModel().original.dispose();
         beside.dispose();
         beside = null;
       }
-    });
+    }
+    element('compare').addEventListener('click', compare);
+    if (desk.dataset.beside) compare();
     tell(editable ? `${desk.dataset.saved} ${clock()}` : '');
     await check();
     desk.dataset.ready = 'true';

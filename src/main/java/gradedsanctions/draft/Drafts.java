@@ -3,7 +3,6 @@ package gradedsanctions.draft;
 import gradedsanctions.access.Actor;
 import gradedsanctions.audit.AuditLog;
 import gradedsanctions.policy.Releases;
-import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
 import gradedsanctions.rulebook.source.RuleFiles;
 import java.time.Clock;
@@ -23,9 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Drafts {
 
-    static final int MAX_TITLE = 200;
-    static final int MAX_TEXT = 200_000;
-    private static final int MAX_FILES = 500;
     private static final int MOST = 50;
 
     private final DraftTable table;
@@ -57,7 +53,7 @@ public class Drafts {
 
     /** @throws Rejected 404 if there is none */
     public Draft find(UUID id) {
-        return whole(table.find(id).orElseThrow(() -> unknown(id)));
+        return whole(table.find(id).orElseThrow(() -> DraftFaults.unknown(id)));
     }
 
     /** The files of the release that it changes. */
@@ -82,7 +78,7 @@ public class Drafts {
      * @throws Rejected 422 without a title
      */
     public Draft begin(@Nullable String title, Actor actor) {
-        String named = checkTitle(title);
+        String named = DraftFaults.checkTitle(title);
         UUID id = UUID.randomUUID();
         return done(id, () -> {
             String base = releases.active().hash();
@@ -93,7 +89,7 @@ public class Drafts {
 
     /** @throws Rejected 422 without a title; 403, 404, 409 as for {@link #change} */
     public Draft rename(UUID id, @Nullable String title, Actor actor) {
-        String named = checkTitle(title);
+        String named = DraftFaults.checkTitle(title);
         return done(id, () -> {
             open(id, actor);
             table.rename(id, named);
@@ -118,7 +114,7 @@ public class Drafts {
      * @throws Rejected 409 with the file as it is if it was saved otherwise meanwhile; 403, 404, 422
      */
     public Draft save(UUID id, String path, @Nullable String text, long seen, Actor actor) {
-        checkFile(path, text);
+        DraftFaults.checkFile(path, text);
         return done(id, () -> {
             Draft draft = open(id, actor);
             RuleFiles base = base(draft);
@@ -128,12 +124,9 @@ public class Drafts {
                 return;
             }
             if (seen != (before == null ? 0 : before.version())) {
-                throw savedOtherwise(path, now, before);
+                throw DraftFaults.savedOtherwise(path, now, before);
             }
-            if (before == null && draft.files().size() >= MAX_FILES) {
-                throw Rejected.faulty(
-                        "Too many files", List.of(Fault.of("path", path, "a draft changes at most " + MAX_FILES)));
-            }
+            DraftFaults.checkRoom(draft, path);
             put(draft, base, path, text, actor);
         });
     }
@@ -146,7 +139,7 @@ public class Drafts {
      * @throws Rejected 409 if the draft was changed meanwhile or is not open, 403 for anybody but its owner, 404, 422
      */
     public Draft change(UUID id, Map<String, @Nullable String> texts, long seen, Actor actor) {
-        texts.forEach(Drafts::checkFile);
+        texts.forEach(DraftFaults::checkFile);
         return done(id, () -> {
             Draft draft = open(id, actor, seen);
             RuleFiles base = base(draft);
@@ -180,14 +173,7 @@ public class Drafts {
 
     private Draft open(UUID id, Actor actor, long seen) {
         Draft draft = open(id, actor);
-        if (draft.version() != seen) {
-            throw new Rejected(
-                    409,
-                    "The draft was changed meanwhile",
-                    "Draft " + draft.number() + " is at version " + draft.version() + ", not " + seen,
-                    List.of(Fault.of("version", seen, "version " + draft.version() + "; look again")),
-                    Map.of("version", draft.version()));
-        }
+        DraftFaults.checkVersion(draft, seen);
         return draft;
     }
 
@@ -201,23 +187,8 @@ public class Drafts {
 
     /** The draft, locked, if the actor may change it. */
     Draft open(UUID id, Actor actor) {
-        Draft draft = whole(table.lock(id).orElseThrow(() -> unknown(id)));
-        if (!draft.owner().equals(actor.name())) {
-            throw new Rejected(
-                    403,
-                    "Another person's draft",
-                    "Draft " + draft.number() + " belongs to " + draft.owner(),
-                    List.of(Fault.of("owner", actor.name(), draft.owner() + "; begin a draft of your own")),
-                    Map.of());
-        }
-        if (!draft.isOpen()) {
-            throw new Rejected(
-                    409,
-                    "The draft is not open",
-                    "Draft " + draft.number() + " is " + draft.state(),
-                    List.of(Fault.of("state", draft.state(), "OPEN; begin another draft, or withdraw this one")),
-                    Map.of());
-        }
+        Draft draft = whole(table.lock(id).orElseThrow(() -> DraftFaults.unknown(id)));
+        DraftFaults.checkOpen(draft, actor);
         return draft;
     }
 
@@ -255,53 +226,5 @@ public class Drafts {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static String checkTitle(@Nullable String title) {
-        String stripped = title == null ? "" : title.strip();
-        if (stripped.isEmpty() || stripped.length() > MAX_TITLE) {
-            throw Rejected.faulty(
-                    "The draft needs a title",
-                    List.of(Fault.of(
-                            "title", stripped.length() + " characters", "what it changes, in 1 to 200 characters")));
-        }
-        return stripped;
-    }
-
-    private static void checkFile(String path, @Nullable String text) {
-        String refusal = RuleFiles.refusal(path);
-        if (refusal != null || path.length() > 300) {
-            throw Rejected.faulty(
-                    "No rule file can have this name",
-                    List.of(Fault.of("path", path, refusal == null ? "at most 300 characters" : refusal)));
-        }
-        if (text != null && text.length() > MAX_TEXT) {
-            throw Rejected.faulty(
-                    "The file is too long",
-                    List.of(Fault.of("text", text.length() + " characters", "at most " + MAX_TEXT + "; split it")));
-        }
-    }
-
-    private static Rejected savedOtherwise(String path, @Nullable String now, DraftTable.@Nullable KeptFile before) {
-        Map<String, Object> theirs = new HashMap<>();
-        theirs.put("version", before == null ? 0 : before.version());
-        if (now != null) {
-            theirs.put("text", now);
-        }
-        return new Rejected(
-                409,
-                "The file was saved otherwise meanwhile",
-                path + " was saved in another window",
-                List.of(Fault.of("path", path, "choose between the two texts")),
-                theirs);
-    }
-
-    private static Rejected unknown(UUID id) {
-        return new Rejected(
-                404,
-                "No such draft",
-                "There is no draft " + id,
-                List.of(Fault.of("id", id, "the id of a draft")),
-                Map.of());
     }
 }

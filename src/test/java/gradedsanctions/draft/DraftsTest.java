@@ -133,7 +133,8 @@ class DraftsTest {
                 .containsExactly("path");
         assertThat(fields(refused(() -> drafts().save(draft.id(), "/etc/x.drl", "x", 0, AUTHOR))))
                 .containsExactly("path");
-        assertThat(fields(refused(() -> drafts().save(draft.id(), RULES, "x".repeat(Drafts.MAX_TEXT + 1), 0, AUTHOR))))
+        assertThat(fields(refused(
+                        () -> drafts().save(draft.id(), RULES, "x".repeat(DraftFaults.MAX_TEXT + 1), 0, AUTHOR))))
                 .containsExactly("text");
         assertThat(refused(() -> drafts().find(UUID.randomUUID())).status()).isEqualTo(404);
         assertThat(slice.saved(draft, RULES, "\u0000 \ud800 x").files()).hasSize(1);

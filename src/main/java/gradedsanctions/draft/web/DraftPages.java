@@ -85,10 +85,12 @@ class DraftPages {
         }
     }
 
+    /** @param beside another draft, whose text of the file is shown beside this one's */
     @GetMapping("/{id}")
     ModelAndView editor(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String file,
+            @RequestParam(required = false) @Nullable UUID beside,
             HttpServletResponse response) {
         Actor actor = access.require(Permission.READ_DRAFTS);
         Draft draft = drafts.find(id);
@@ -97,6 +99,7 @@ class DraftPages {
         response.setHeader("Content-Security-Policy", EDITOR_POLICY);
         return headed("draft/editor", draft, actor)
                 .addObject("path", path)
+                .addObject("beside", beside)
                 .addObject("folder", RuleFiles.folder(path))
                 .addObject("exists", files.all().containsKey(path))
                 .addObject("topic", Tree.topic(path, files))
