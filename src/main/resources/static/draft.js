@@ -43,11 +43,12 @@
     let { version } = opened;
     let saved = opened.text;
     const model = monaco.editor.createModel(opened.text ?? '', language, monaco.Uri.from({ scheme: 'draft', path: `/${path}` }));
+    const plain = { automaticLayout: true, theme: 'rules', minimap: { enabled: false }, fontSize: 13, lineHeight: 21,
+      scrollBeyondLastLine: false, unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false } };
     const editor = monaco.editor.create(element('editor'), {
-      model, readOnly: !editable, automaticLayout: true, theme: 'rules', minimap: { enabled: false }, fontSize: 13, lineHeight: 21, tabSize: 4,
-      glyphMargin: false, lineDecorationsWidth: 14, scrollBeyondLastLine: false, renderWhitespace: 'none', wordWrap: language === 'markdown' ? 'on' : 'off',
-      quickSuggestions: { other: true, strings: true, comments: false }, quickSuggestionsDelay: 100, unicodeHighlight: { ambiguousCharacters: false },
-      ariaLabel: path, fixedOverflowWidgets: true,
+      ...plain, model, readOnly: !editable, tabSize: 4, glyphMargin: false, lineDecorationsWidth: 14, renderWhitespace: 'none',
+      wordWrap: language === 'markdown' ? 'on' : 'off', ariaLabel: path, fixedOverflowWidgets: true,
+      quickSuggestions: { other: true, strings: true, comments: false }, quickSuggestionsDelay: 100,
     });
     window.draftEditor = editor;
     const go = () => {
@@ -85,7 +86,7 @@
     function conflict(theirs) {
       const dialog = element('conflict');
       dialog.showModal();
-      const diff = monaco.editor.createDiffEditor(element('conflict-diff'), { readOnly: true, automaticLayout: true, renderSideBySide: true });
+      const diff = monaco.editor.createDiffEditor(element('conflict-diff'), { ...plain, readOnly: true, useInlineViewWhenSpaceIsLimited: false });
       const left = monaco.editor.createModel(theirs.text ?? '', language);
       diff.setModel({ original: left, modified: model });
       const end = take => () => {
@@ -213,7 +214,7 @@
       element('diff').hidden = !shown;
       element('editor').hidden = shown;
       if (shown) {
-        beside = monaco.editor.createDiffEditor(element('diff'), { automaticLayout: true, readOnly: !editable, theme: 'rules', minimap: { enabled: false } });
+        beside = monaco.editor.createDiffEditor(element('diff'), { ...plain, readOnly: !editable, useInlineViewWhenSpaceIsLimited: false });
         beside.setModel({ original: monaco.editor.createModel(other ?? '', language), modified: model });
       } else {
         beside.getModel().original.dispose();

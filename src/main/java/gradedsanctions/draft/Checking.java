@@ -11,7 +11,10 @@ import gradedsanctions.rulebook.source.Problem;
 import gradedsanctions.rulebook.source.RuleFiles;
 import gradedsanctions.rulebook.source.Sources;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +32,11 @@ public class Checking {
         }
     }
 
+    /** All that the problems of scenario files hang on: the files, and the names of rules. */
+    private record Named(String cases, Set<String> rules) {}
+
+    private final Cache<Named, List<Problem>> scenarios =
+            Caffeine.newBuilder().maximumSize(FEW).build();
     private final Cache<String, Checked> checked =
             Caffeine.newBuilder().maximumSize(FEW).build();
     private final Cache<String, Release> readied =
@@ -39,15 +47,23 @@ public class Checking {
         return checked.get(files.hash(), hash -> checkNow(files));
     }
 
-    private static Checked checkNow(RuleFiles files) {
+    private Checked checkNow(RuleFiles files) {
         Gate.Outcome outcome = Gate.check(files);
         Sources sources = outcome.sources();
         List<Problem> problems = new ArrayList<>(outcome.problems());
         if (sources != null) {
-            problems.addAll(Scenarios.problems(files, sources));
+            problems.addAll(ofScenarios(files, sources));
             problems.sort(null);
         }
         return new Checked(sources, List.copyOf(problems));
+    }
+
+    /** Reading all scenarios takes longer than the gate; while rules are typed they stay the same. */
+    private List<Problem> ofScenarios(RuleFiles files, Sources sources) {
+        Map<String, byte[]> cases = new HashMap<>();
+        files.endingWith("cases.yaml").forEach(file -> cases.put(file, files.bytes(file)));
+        Named named = new Named(RuleFiles.of(cases).hash(), Scenarios.rules(sources));
+        return scenarios.get(named, key -> Scenarios.problems(files, sources));
     }
 
     /**

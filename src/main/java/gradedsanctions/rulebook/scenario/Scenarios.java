@@ -107,6 +107,11 @@ public final class Scenarios {
         return new Catalogue(release.files(), Coverage.ids(release.sources()));
     }
 
+    /** Every name by which scenarios can speak of a rule: its id, and rule/row. */
+    public static Set<String> rules(Sources sources) {
+        return Coverage.ids(sources);
+    }
+
     /** What is wrong with the scenario files, whether or not what they expect comes true. */
     public static List<Problem> problems(RuleFiles files, Sources sources) {
         return new Catalogue(files, Coverage.ids(sources)).problems();
