@@ -1,7 +1,6 @@
 package gradedsanctions.draft;
 
 import gradedsanctions.rulebook.scenario.ConditionCoverage;
-import gradedsanctions.rulebook.scenario.Examination;
 import gradedsanctions.rulebook.scenario.ScenarioResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ public record Run(
         State state,
         List<ScenarioResult> results,
         int all,
-        @Nullable Examination examination,
         @Nullable ConditionCoverage coverage,
         @Nullable String failure) {
 

@@ -1,7 +1,6 @@
 package gradedsanctions.draft;
 
 import gradedsanctions.rulebook.scenario.ConditionCoverage;
-import gradedsanctions.rulebook.scenario.Examination;
 import gradedsanctions.rulebook.scenario.ScenarioResult;
 import gradedsanctions.rulebook.scenario.ScenarioRun;
 import gradedsanctions.rulebook.source.RuleFiles;
@@ -49,7 +48,7 @@ public class Runs {
         ScenarioRun run = new ScenarioRun(checking.ready(files));
         job.begin(run.size());
         run.run(place -> place.file().startsWith(first + "/"), job::add);
-        job.finish(run.examination(), run.coverage());
+        job.finish(run.coverage());
     }
 
     @PreDestroy
@@ -61,7 +60,6 @@ public class Runs {
 
         private final List<ScenarioResult> results = new ArrayList<>();
         private int all;
-        private @Nullable Examination examination;
         private @Nullable ConditionCoverage coverage;
 
         Job(String hash) {
@@ -77,20 +75,12 @@ public class Runs {
             results.add(result);
         }
 
-        synchronized void finish(Examination examined, ConditionCoverage covered) {
-            examination = examined;
+        synchronized void finish(ConditionCoverage covered) {
             coverage = covered;
         }
 
         synchronized Run now() {
-            return new Run(
-                    hash,
-                    Run.State.valueOf(state().name()),
-                    List.copyOf(results),
-                    all,
-                    examination,
-                    coverage,
-                    failure());
+            return new Run(hash, Run.State.valueOf(state().name()), List.copyOf(results), all, coverage, failure());
         }
     }
 }

@@ -7,7 +7,7 @@ import gradedsanctions.draft.Draft;
 import gradedsanctions.draft.Drafts;
 import gradedsanctions.rulebook.Rulebook;
 import gradedsanctions.rulebook.language.Completion;
-import gradedsanctions.rulebook.language.Fix;
+import gradedsanctions.rulebook.language.Flagged;
 import gradedsanctions.rulebook.language.Hover;
 import gradedsanctions.rulebook.language.Language;
 import gradedsanctions.rulebook.language.Range;
@@ -32,12 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/rules/drafts/{id}")
 class DraftLanguage {
 
-    /**
-     * @param range what is wrong of it
-     * @param fixes none for a file that is not the one asked about
-     */
-    record Found(Problem problem, Range range, List<Fix> fixes) {}
-
     private final Access access;
     private final Drafts drafts;
     private final Checking checking;
@@ -54,7 +48,7 @@ class DraftLanguage {
      * @param path of the file whose problems come with their fixes
      */
     @GetMapping("/problems")
-    List<Found> problems(@PathVariable UUID id, @RequestParam(defaultValue = "") String path) {
+    List<Flagged> problems(@PathVariable UUID id, @RequestParam(defaultValue = "") String path) {
         access.require(Permission.READ_DRAFTS);
         Draft draft = drafts.find(id);
         RuleFiles files = drafts.files(draft);
@@ -64,8 +58,8 @@ class DraftLanguage {
         Language language = here ? language(draft) : null;
         return problems.stream()
                 .map(problem -> language != null && problem.file().equals(path)
-                        ? new Found(problem, language.range(problem, text), language.fixes(problem, text))
-                        : new Found(problem, whole(problem), List.of()))
+                        ? new Flagged(problem, language.range(problem, text), language.fixes(problem, text))
+                        : new Flagged(problem, whole(problem), List.of()))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package gradedsanctions.rulebook.scenario;
 
 import gradedsanctions.rulebook.Release;
-import gradedsanctions.rulebook.source.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,11 +25,6 @@ public final class ScenarioRun {
         return catalogue.scenarios().size();
     }
 
-    /** What is wrong with the scenario files. */
-    public List<Problem> problems() {
-        return List.copyOf(catalogue.problems());
-    }
-
     /**
      * Runs them all.
      *
@@ -46,11 +40,6 @@ public final class ScenarioRun {
                     results.add(result);
                     each.accept(result);
                 });
-    }
-
-    /** What the run comes to, once it has ended. */
-    public Examination examination() {
-        return Scenarios.examination(release, catalogue, results);
     }
 
     /** What was tried of the rules, once it has ended. */

@@ -40,10 +40,7 @@ public final class Scenarios {
     /** @param next told of each scenario before it is run */
     public static Examination examine(Release release, Consumer<ScenarioPlace> next) {
         Catalogue catalogue = catalogue(release);
-        return examination(release, catalogue, run(release, catalogue, next));
-    }
-
-    static Examination examination(Release release, Catalogue catalogue, List<ScenarioResult> results) {
+        List<ScenarioResult> results = run(release, catalogue, next);
         Coverage coverage = new Coverage(release.sources(), catalogue.scenarios(), results);
         List<Problem> problems = new ArrayList<>(catalogue.problems());
         results.stream().filter(r -> !r.passed()).map(Scenarios::failure).forEach(problems::add);
