@@ -61,7 +61,7 @@
     if (event.target.matches('.drop')) restore(cell.querySelector('input[data-saved]'));
   });
 
-  let typing;
+  let typing = [];
   const tell = text => { element('failure').textContent = text; };
   document.body.addEventListener('htmx:beforeSwap', event => {
     const { xhr, requestConfig } = event.detail;
@@ -74,17 +74,16 @@
     if ([409, 422].includes(xhr.status) && xhr.responseText.includes('<tbody')) Object.assign(event.detail, { shouldSwap: true, isError: false });
     else if (xhr.status !== 200) return tell(table.dataset.unreachable);
     tell('');
-    const active = document.activeElement;
-    const sent = requestConfig.formData.get(active.name);
-    typing = active.dataset.saved !== undefined && requestConfig.elt.contains(active) && sent !== active.value ? { id: active.id, value: active.value } : null;
+    // Whatever was typed into the row since it was sent, in a cell that was left already, too.
+    const { formData, elt } = requestConfig;
+    typing = [...elt.closest('tbody').querySelectorAll('input[data-saved]')]
+      .filter(input => formData.has(input.name) && formData.get(input.name) !== input.value)
+      .map(({ id, value }) => ({ id, value }));
   });
   document.body.addEventListener('htmx:afterSettle', () => {
-    if (typing) {
-      const input = element(typing.id);
-      input.value = typing.value;
-      typing = null;
-      htmx.trigger(input, 'input');
-    }
+    const inputs = typing.map(({ id, value }) => Object.assign(element(id), { value }));
+    typing = [];
+    if (inputs.length) htmx.trigger(inputs[0], 'input');
     count();
     show();
   });

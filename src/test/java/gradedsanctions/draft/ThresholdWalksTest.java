@@ -44,6 +44,23 @@ class ThresholdWalksTest {
                         .contains(text));
     }
 
+    /** The first digit was sent after a pause; the rest was typed, and the cell left, before the answer came. */
+    private static void typeOnWhileTheRowIsOnItsWay(Browser browser) {
+        browser.run(
+                "const [cell, other] = arguments; cell.value = '1'; cell.dispatchEvent(new Event('change', { bubbles: true }));"
+                        + "cell.value = '170'; other.focus();",
+                cell(browser, LIGHT),
+                cell(browser, GRAVE));
+        waitForRow(browser, "what was typed last is written", "现行 180 天");
+        browser.waitUntil(
+                "and nothing else",
+                () -> cell(browser, LIGHT).getAttribute("data-saved").equals("170"));
+        type(browser, LIGHT, "180");
+        browser.waitUntil(
+                "it is put back",
+                () -> cell(browser, LIGHT).getAttribute("data-saved").equals("180"));
+    }
+
     @Test
     void aNumberIsChangedMendedExportedImportedAndAdopted() throws IOException {
         try (Browser browser = new Browser(environment)) {
@@ -64,6 +81,7 @@ class ThresholdWalksTest {
             browser.waitUntil(
                     "the cell is put back", () -> browser.all("[aria-invalid]").isEmpty());
             assertThat(cell(browser, LIGHT).getAttribute("value")).isEqualTo("180");
+            typeOnWhileTheRowIsOnItsWay(browser);
             browser.find("#find").sendKeys("没有这样的数");
             assertThat(browser.find("#nothing").isDisplayed()).isTrue();
             browser.find("#find").clear();
