@@ -17,3 +17,7 @@ document.addEventListener('submit', event => {
     cell.disabled = cell.value === before && !cell.dataset.typed && !cell.name.startsWith('new.');
   }
 });
+// A page that looks for news after its login has ended does not show the login page in a corner of itself.
+document.addEventListener('htmx:beforeSwap', event => {
+  if (new URL(event.detail.xhr.responseURL).pathname === '/login') event.detail.shouldSwap = false;
+});

@@ -150,10 +150,19 @@ class DraftWalksTest {
         policy.type("reason", why);
         policy.guide("draft-submit");
         policy.find("aside form button").click();
+        slowly(() -> polls(policy) > 2);
+        assertThat(policy.all("#submission"))
+                .as("each look takes the place of the one before")
+                .hasSize(1);
         slowly(() -> policy.text().contains("到“规则发布”继续") || policy.text().contains("没有提交成功"));
         policy.follow("到“规则发布”继续");
         policy.waitUntil("the submission is listed", () -> policy.text().contains(why));
         return policy.find("section.publication .hash").getText();
+    }
+
+    private static long polls(Browser policy) {
+        return (long) policy.run(
+                "return performance.getEntriesByType('resource').filter(e => e.name.endsWith('/submission')).length");
     }
 
     /** The case of 175 days turns, and is read down to its derivation. */
