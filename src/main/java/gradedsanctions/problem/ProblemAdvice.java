@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +35,14 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String FAULTS = "faults";
 
     @ExceptionHandler
     Object rejected(Rejected rejected, HttpServletRequest request) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatusCode.valueOf(rejected.status()), String.valueOf(rejected.getMessage()));
         problem.setTitle(rejected.title());
-        problem.setProperty("faults", rejected.faults());
+        problem.setProperty(FAULTS, rejected.faults());
         rejected.properties().forEach(problem::setProperty);
         return answer(problem, request);
     }
@@ -94,6 +96,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         ModelAndView page = new ModelAndView("error", HttpStatusCode.valueOf(problem.getStatus()));
         page.addObject("status", problem.getStatus());
         page.addObject("message", problem.getDetail());
+        page.addObject(
+                FAULTS,
+                Objects.requireNonNullElse(problem.getProperties(), Map.of()).get(FAULTS));
         return page;
     }
 
@@ -104,7 +109,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatusCode.valueOf(rejected.status()), String.valueOf(rejected.getMessage()));
         problem.setTitle(rejected.title());
-        problem.setProperty("faults", rejected.faults());
+        problem.setProperty(FAULTS, rejected.faults());
         return handleExceptionInternal(e, problem, headers, HttpStatusCode.valueOf(rejected.status()), request);
     }
 
@@ -122,7 +127,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         ? "one of " + List.of(type.getEnumConstants())
                         : "a value of type " + type.getSimpleName();
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, "The request has a value that can't be read");
-        problem.setProperty("faults", List.of(Fault.of(field, String.valueOf(e.getValue()), expected)));
+        problem.setProperty(FAULTS, List.of(Fault.of(field, String.valueOf(e.getValue()), expected)));
         return handleExceptionInternal(e, problem, headers, status, request);
     }
 

@@ -190,13 +190,13 @@ public class Replays implements Replayed {
      * @param after the place of the last one seen, 0 to begin
      * @param most 1 to 200
      */
-    public List<TurnedCase> turns(UUID id, Matrix.Filter filter, long after, int most, Actor actor) {
+    public List<TurnedCase> turns(UUID id, Matrix.Filter filter, Moved moved, long after, int most, Actor actor) {
         find(id);
         if (most < 1 || most > MOST) {
             throw Rejected.faulty(
                     "The turns can't be listed as asked", List.of(Fault.of("size", most, "1 to " + MOST)));
         }
-        return turns.list(id, filter, after, most, actor);
+        return turns.list(id, filter, moved, after, most, actor);
     }
 
     /** @throws Rejected 404 if there is none within the actor's reach */

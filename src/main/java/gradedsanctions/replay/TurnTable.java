@@ -48,13 +48,14 @@ class TurnTable {
     }
 
     /** In the order of the cases, beyond a place. */
-    List<TurnedCase> list(UUID replay, Matrix.Filter filter, long after, int most, Actor actor) {
+    List<TurnedCase> list(UUID replay, Matrix.Filter filter, Moved moved, long after, int most, Actor actor) {
         return jdbc.sql("""
                         select place, case_id, turn from replay_turn
                         where replay = ? and place > ? and starts_with(division, ?)
                           and case_id in (select id from "case")
                           and (?::text is null or ? = any (categories))
                           and (?::text is null or starts_with(division, ?)) and (?::text is null or rank = ?)
+                          and turn::jsonb -> 'cell' @> ?::jsonb
                         order by place limit ?
                         """)
                 .params(Arrays.asList(
@@ -67,6 +68,7 @@ class TurnTable {
                         filter.division(),
                         filter.rank(),
                         filter.rank(),
+                        moved.json(),
                         most))
                 .query(TurnTable::read)
                 .list();

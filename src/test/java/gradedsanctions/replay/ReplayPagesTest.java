@@ -12,6 +12,7 @@ import gradedsanctions.rulebook.replay.TwoReleases;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +129,7 @@ class ReplayPagesTest {
                 author.open("/replays/" + id + "/turns/" + turn.path("place").asString());
         assertThat(author.status()).isEqualTo(200);
         assertThat(both).contains("BP-01", haidian, "不再适用").doesNotContain("某局").doesNotContain(identifier);
+        fieldsOfTheMatrixLeadToTheirCases(id, replay, author);
         assertThat(author.open("/replays/" + id + "?lang=en")).contains("How severities move", "newly found");
         author.open("/replays/" + id + "?category=BrokenPromise&division=110000&rank=ORGAN");
         assertThat(author.status()).isEqualTo(200);
@@ -151,6 +153,32 @@ class ReplayPagesTest {
                         .query(String.class)
                         .list())
                 .isEqualTo(List.of("REPLAY_STARTED", "REPLAY_DONE"));
+    }
+
+    private void fieldsOfTheMatrixLeadToTheirCases(String id, JsonNode replay, Browsing author) {
+        Map<String, Long> fields = new TreeMap<>();
+        for (JsonNode counted : replay.path("totals").path("cells")) {
+            JsonNode cell = counted.path("cell");
+            String before = cell.path("severityBefore").asString();
+            String after = cell.path("severityAfter").asString();
+            if (!before.equals(after)) {
+                fields.merge(
+                        "severityBefore=" + before + "&severityAfter=" + after,
+                        counted.path("matters").asLong(),
+                        Long::sum);
+            }
+        }
+        assertThat(fields).isNotEmpty();
+        fields.forEach((field, matters) -> {
+            JsonNode listed = api.as("policy")
+                    .get("/api/v1/replays/" + id + "/turns?size=200&" + field)
+                    .body();
+            assertThat(listed.path("items").size()).as(field).isEqualTo(matters.intValue());
+            String page = author.open("/replays/" + id + "?" + field);
+            assertThat(page).contains("只列情节", "aria-current=\"true\"", field.replace("&", "&amp;"));
+        });
+        assertThat(author.open("/replays/" + id + "?severityBefore=%00")).contains("severityBefore");
+        assertThat(author.status()).isEqualTo(422);
     }
 
     @Test

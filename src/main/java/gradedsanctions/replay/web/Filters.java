@@ -3,6 +3,7 @@ package gradedsanctions.replay.web;
 import gradedsanctions.access.Division;
 import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
+import gradedsanctions.replay.Moved;
 import gradedsanctions.rulebook.replay.Matrix;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,23 @@ final class Filters {
         }
         return new Matrix.Filter(
                 given("category", category), place == null ? null : new Division(place).prefix(), given("rank", rank));
+    }
+
+    /**
+     * The texts of {@link Moved}, in its order.
+     *
+     * @throws Rejected 422 if one can't be a code
+     */
+    static Moved moved(
+            @Nullable String severityBefore,
+            @Nullable String severityAfter,
+            @Nullable String rangeBefore,
+            @Nullable String rangeAfter) {
+        given("severityBefore", severityBefore);
+        given("severityAfter", severityAfter);
+        given("rangeBefore", rangeBefore);
+        given("rangeAfter", rangeAfter);
+        return new Moved(severityBefore, severityAfter, rangeBefore, rangeAfter);
     }
 
     private static @Nullable String given(String field, @Nullable String text) {

@@ -2,6 +2,7 @@ package gradedsanctions.replay.web;
 
 import gradedsanctions.access.Access;
 import gradedsanctions.access.Permission;
+import gradedsanctions.replay.Moved;
 import gradedsanctions.replay.ReplayJob;
 import gradedsanctions.replay.Replays;
 import gradedsanctions.replay.State;
@@ -73,17 +74,23 @@ class ReplayApi {
         return replays.report(id);
     }
 
+    /** @param severityBefore of a field of a matrix, as {@code totals.cells} name it; empty for no finding */
     @GetMapping("/{id}/turns")
     ReplayView.Turns turns(
             @PathVariable UUID id,
             @RequestParam @Nullable String category,
             @RequestParam @Nullable String division,
             @RequestParam @Nullable String rank,
+            @RequestParam @Nullable String severityBefore,
+            @RequestParam @Nullable String severityAfter,
+            @RequestParam @Nullable String rangeBefore,
+            @RequestParam @Nullable String rangeAfter,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") int size) {
         var actor = access.require(Permission.READ_REPLAYS);
         Matrix.Filter filter = Filters.of(category, division, rank);
-        return ReplayView.Turns.of(replays.turns(id, filter, after, size, actor), size);
+        Moved moved = Filters.moved(severityBefore, severityAfter, rangeBefore, rangeAfter);
+        return ReplayView.Turns.of(replays.turns(id, filter, moved, after, size, actor), size);
     }
 
     @PostMapping("/{id}/pause")

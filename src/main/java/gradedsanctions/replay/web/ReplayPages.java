@@ -6,6 +6,7 @@ import gradedsanctions.access.Permission;
 import gradedsanctions.casework.JudgedMatters;
 import gradedsanctions.policy.Releases;
 import gradedsanctions.problem.Rejected;
+import gradedsanctions.replay.Moved;
 import gradedsanctions.replay.Movements;
 import gradedsanctions.replay.ReplayJob;
 import gradedsanctions.replay.Replays;
@@ -86,6 +87,10 @@ class ReplayPages {
             @RequestParam @Nullable String category,
             @RequestParam @Nullable String division,
             @RequestParam @Nullable String rank,
+            @RequestParam @Nullable String severityBefore,
+            @RequestParam @Nullable String severityAfter,
+            @RequestParam @Nullable String rangeBefore,
+            @RequestParam @Nullable String rangeAfter,
             @RequestParam(defaultValue = "0") long after,
             Locale locale,
             Model model) {
@@ -93,11 +98,12 @@ class ReplayPages {
         Matrix.Filter filter = Filters.of(category, division, rank);
         ReplayJob job = state(id, model);
         Release tried = replays.release(job.after());
-        List<Totals.Counted> moved = replays.moved(id, filter);
-        List<TurnedCase> turns = replays.turns(id, filter, after, PAGE, actor);
+        Moved moved = Filters.moved(severityBefore, severityAfter, rangeBefore, rangeAfter);
+        List<Totals.Counted> counts = replays.moved(id, filter);
+        List<TurnedCase> turns = replays.turns(id, filter, moved, after, PAGE, actor);
         model.addAttribute("codes", new Codes(words(tried, locale)));
-        model.addAttribute("severities", Matrix.ofSeverities(moved, tried.vocabulary()));
-        model.addAttribute("ranges", Matrix.ofRanges(moved, tried.vocabulary()));
+        model.addAttribute("severities", Matrix.ofSeverities(counts, tried.vocabulary()));
+        model.addAttribute("ranges", Matrix.ofRanges(counts, tried.vocabulary()));
         model.addAttribute("movements", Movement.values());
         model.addAttribute(
                 "broken",
@@ -111,6 +117,7 @@ class ReplayPages {
         model.addAttribute("category", category);
         model.addAttribute("division", division);
         model.addAttribute("rank", rank);
+        model.addAttribute("moved", moved);
         return "replay/replay";
     }
 
