@@ -74,10 +74,10 @@ public class JudgedMatters {
         return after(place - 1, place, 1, actor).stream().findFirst();
     }
 
-    /** The newest first, of those before a place. */
+    /** The last ruling of each case as of now, the newest first, of those before a place. */
     public List<JudgedMatter> before(long before, int most, Actor actor) {
         return jdbc.sql("select r.seq, r.case_id, division, r.matter " + LAST + " order by r.seq desc limit ?")
-                .params(0L, before - 1, before - 1)
+                .params(0L, before - 1, Long.MAX_VALUE)
                 .params(ReachCondition.of(actor).values())
                 .param(most)
                 .query(JudgedMatters::read)

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,14 @@ public record ThresholdTable(List<Topic> topics) {
                     .map(cell -> cell.now().rules().get(0))
                     .distinct()
                     .toList();
+        }
+
+        /** Ids of all rules that the numbers stand in. */
+        public Set<String> ruleIds() {
+            return cells.stream()
+                    .flatMap(cell -> cell.now().rules().stream())
+                    .map(Threshold.Rule::id)
+                    .collect(Collectors.toSet());
         }
 
         /** Rules whose titles still say the number of before. */

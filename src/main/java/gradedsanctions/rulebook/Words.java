@@ -83,6 +83,11 @@ public final class Words {
         return titles.getOrDefault(text, text);
     }
 
+    /** Both ends of a range of codes, {@code lowest..highest}, or the one they are. */
+    public String range(String codes) {
+        return Stream.of(codes.split("\\.\\.", 2)).distinct().map(this::of).collect(Collectors.joining("–"));
+    }
+
     public String all(List<String> codes) {
         return codes.stream().map(this::of).collect(Collectors.joining(english ? ", " : "、"));
     }

@@ -133,8 +133,9 @@ class DraftWords {
 
     private Words words(Vocabulary vocabulary, Locale locale) {
         boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
-        Map<String, String> plain = Map.of("true", "yes", "false", "no", "null", "notStated", "history", "history");
-        Map<String, String> said = new HashMap<>();
+        Map<String, String> plain = Map.of(
+                "true", "yes", "false", "no", "null", "notStated", "history", "history", "?", "replay.notJudged");
+        Map<String, String> said = new HashMap<>(Map.of("", "–"));
         plain.forEach((word, key) -> said.put(word, messages.getMessage(key, null, locale)));
         return new Words(vocabulary, english, said);
     }

@@ -40,6 +40,10 @@ class PastCases {
                 .toList();
     }
 
+    boolean reaches(long place, Actor actor) {
+        return matters.at(place, actor).isPresent();
+    }
+
     /** @throws Rejected 404 if there is none within reach */
     JsonNode matter(long place, Vocabulary vocabulary, Actor actor) {
         return matters.at(place, actor)

@@ -7,6 +7,7 @@ import gradedsanctions.draft.Checking;
 import gradedsanctions.draft.Draft;
 import gradedsanctions.draft.DraftThresholds;
 import gradedsanctions.draft.Drafts;
+import gradedsanctions.draft.Effects;
 import gradedsanctions.draft.Run;
 import gradedsanctions.draft.Runs;
 import gradedsanctions.draft.ThresholdTable;
@@ -44,6 +45,7 @@ class ThresholdPages {
     private final Checking checking;
     private final DraftThresholds thresholds;
     private final Runs runs;
+    private final Effects effects;
     private final MessageSource messages;
 
     ThresholdPages(
@@ -52,12 +54,14 @@ class ThresholdPages {
             Checking checking,
             DraftThresholds thresholds,
             Runs runs,
+            Effects effects,
             MessageSource messages) {
         this.access = access;
         this.drafts = drafts;
         this.checking = checking;
         this.thresholds = thresholds;
         this.runs = runs;
+        this.effects = effects;
         this.messages = messages;
     }
 
@@ -76,6 +80,7 @@ class ThresholdPages {
                 .addObject("here", "/rules/drafts/" + draft.id() + "/thresholds")
                 .addObject("view", new ThresholdView(files, messages, locale))
                 .addObject("run", run(draft, files))
+                .addObject("effect", effects.of(draft.id(), files).orElse(null))
                 .addObject("typed", Map.of())
                 .addObject("faults", Map.of())
                 .addObject("theirs", Map.of());
@@ -185,5 +190,23 @@ class ThresholdPages {
     ModelAndView scenarios(@PathVariable UUID id, Locale locale) {
         Actor actor = access.require(Permission.READ_DRAFTS);
         return page("draft/threshold-row :: scenarios", drafts.find(id), actor, locale);
+    }
+
+    /** Judges past cases by the draft, some seconds after the last change. */
+    @PostMapping("/effect")
+    ModelAndView judge(@PathVariable UUID id, Locale locale) {
+        Actor actor = access.require(Permission.READ_DRAFTS);
+        Draft draft = drafts.find(id);
+        if (thresholds.table(draft).isPresent()) {
+            effects.start(id, drafts.files(draft));
+        }
+        return page("draft/threshold-row :: effects", draft, actor, locale);
+    }
+
+    /** How past cases turn so far, at each number that was changed. */
+    @GetMapping("/effect")
+    ModelAndView effect(@PathVariable UUID id, Locale locale) {
+        Actor actor = access.require(Permission.READ_DRAFTS);
+        return page("draft/threshold-row :: effects", drafts.find(id), actor, locale);
     }
 }

@@ -101,7 +101,7 @@ class ReplayPages {
         Moved moved = Filters.moved(severityBefore, severityAfter, rangeBefore, rangeAfter);
         List<Totals.Counted> counts = replays.moved(id, filter);
         List<TurnedCase> turns = replays.turns(id, filter, moved, after, PAGE, actor);
-        model.addAttribute("codes", new Codes(words(tried, locale)));
+        model.addAttribute("words", words(tried, locale));
         model.addAttribute("severities", Matrix.ofSeverities(counts, tried.vocabulary()));
         model.addAttribute("ranges", Matrix.ofRanges(counts, tried.vocabulary()));
         model.addAttribute("movements", Movement.values());
@@ -149,7 +149,6 @@ class ReplayPages {
         Ruling after = both.after().ruling();
         model.addAttribute("job", job);
         model.addAttribute("both", both);
-        model.addAttribute("codes", new Codes(words));
         model.addAttribute("words", words);
         model.addAttribute(
                 "differences", before == null || after == null ? List.of() : Difference.between(before, after, words));
