@@ -9,14 +9,16 @@
   const token = () => element('token').elements._csrf.value;
   const at = (name, more = '') => `${draft}/${name}?path=${encodeURIComponent(path)}${more}`;
 
+  const ask = (url, fields) => fetch(url, {
+    method: fields ? 'POST' : 'GET',
+    headers: { Accept: 'application/json', 'X-CSRF-TOKEN': token() },
+    body: fields && new URLSearchParams(fields),
+    redirect: 'manual',
+  });
   async function send(url, fields) {
-    const answer = await fetch(url, {
-      method: fields ? 'POST' : 'GET',
-      headers: { Accept: 'application/json', 'X-CSRF-TOKEN': token() },
-      body: fields && new URLSearchParams(fields),
-      redirect: 'manual',
-    });
-    if (answer.type === 'opaqueredirect') throw Object.assign(new Error(desk.dataset.gone), { gone: true });
+    let answer = await ask(url, fields);
+    if ([401, 403].includes(answer.status) && await renewToken()) answer = await ask(url, fields);
+    if (answer.type === 'opaqueredirect' || answer.status === 401) throw Object.assign(new Error(desk.dataset.gone), { gone: true });
     const said = answer.status === 204 ? null : await answer.json();
     if (!answer.ok) throw Object.assign(new Error(said.faults?.[0]?.expected ?? said.detail), { status: answer.status, said });
     return said;

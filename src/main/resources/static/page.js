@@ -21,3 +21,15 @@ document.addEventListener('submit', event => {
 document.addEventListener('htmx:beforeSwap', event => {
   if (new URL(event.detail.xhr.responseURL).pathname === '/login') event.detail.shouldSwap = false;
 });
+// The token of the forms is no part of an address.
+document.addEventListener('htmx:configRequest', event => {
+  if (event.detail.verb === 'get') delete event.detail.parameters._csrf;
+});
+// After a login in another window the forms of this one need its token; false while there is no login.
+window.renewToken = async () => {
+  const page = await fetch(location.href, { redirect: 'manual' });
+  if (!page.ok) return false;
+  const fresh = new DOMParser().parseFromString(await page.text(), 'text/html').querySelector('input[name=_csrf]');
+  document.querySelectorAll('input[name=_csrf]').forEach(field => { field.value = fresh.value; });
+  return true;
+};

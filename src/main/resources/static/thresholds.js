@@ -1,6 +1,6 @@
 // The table of thresholds: finds and filters rows, puts a cell back on Esc, and keeps what is typed while a row comes back.
 (() => {
-  const LARGEST = 2_000_000;
+  const LARGEST = 2_000_000, AGAIN = 5000;
   const element = id => document.getElementById(id);
   const file = document.querySelector('input[type=file]');
   file?.addEventListener('change', () => {
@@ -63,16 +63,28 @@
 
   let typing = [];
   const tell = text => { element('failure').textContent = text; };
+  const unsaved = row => !wrong(row) && [...row.querySelectorAll('input[data-saved]')].find(input => input.value !== input.dataset.saved);
+  let waiting;
+  /** Says why a number was not written, and writes it as soon as somebody answers again. */
+  function later(text) {
+    tell(text);
+    clearTimeout(waiting);
+    waiting = setTimeout(async () => {
+      if (!await renewToken().catch(() => false)) return later(text);
+      tell('');
+      rows().map(unsaved).filter(Boolean).forEach(input => htmx.trigger(input, 'keep'));
+    }, AGAIN);
+  }
   document.body.addEventListener('htmx:beforeSwap', event => {
     const { xhr, requestConfig } = event.detail;
     if (!table.contains(requestConfig.elt)) return;
-    if (new URL(xhr.responseURL).pathname === '/login') {
+    if (xhr.status === 401 || new URL(xhr.responseURL).pathname === '/login') {
       event.detail.shouldSwap = false;
-      return tell(table.dataset.gone);
+      return later(table.dataset.gone);
     }
     if (requestConfig.verb !== 'post') return;
     if ([409, 422].includes(xhr.status) && xhr.responseText.includes('<tbody')) Object.assign(event.detail, { shouldSwap: true, isError: false });
-    else if (xhr.status !== 200) return tell(table.dataset.unreachable);
+    else if (xhr.status !== 200) return later(xhr.status === 403 ? table.dataset.gone : table.dataset.unreachable);
     tell('');
     // Whatever was typed into the row since it was sent, in a cell that was left already, too.
     const { formData, elt } = requestConfig;
@@ -87,6 +99,6 @@
     count();
     show();
   });
-  document.body.addEventListener('htmx:sendError', () => tell(table.dataset.unreachable));
+  document.body.addEventListener('htmx:sendError', () => later(table.dataset.unreachable));
   window.addEventListener('pageshow', () => { count(); show(); });
 })();

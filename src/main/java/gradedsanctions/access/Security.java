@@ -91,7 +91,10 @@ class Security {
                     .defaultSuccessUrl("/")
                     .userInfoEndpoint(user -> user.oidcUserService(issued)));
         }
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+        Visits visits = new Visits();
+        return http.exceptionHandling(e -> e.authenticationEntryPoint(visits).accessDeniedHandler(visits))
+                .requestCache(cache -> cache.requestCache(Visits.kept()))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.GET, "/login", "/*.css", "/*.js", "/*.svg", "/webjars/**")
                         .permitAll()
                         .requestMatchers("/error")

@@ -63,6 +63,11 @@ public record Effect(
         return state.equals(Background.State.RUNNING.name());
     }
 
+    /** Whether there were cases, and all that were chosen are judged. */
+    public boolean isComplete() {
+        return state.equals(Background.State.DONE.name()) && chosen > 0;
+    }
+
     public Shift shift() {
         return Shift.of(turned.stream());
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -88,6 +89,26 @@ public final class Browser implements AutoCloseable {
 
     private boolean isLoaded() {
         return "complete".equals(run("return document.readyState"));
+    }
+
+    /** The login is gone, and the open page does not know it. */
+    public void forgetLogin() {
+        driver.manage().deleteAllCookies();
+    }
+
+    public String window() {
+        return driver.getWindowHandle();
+    }
+
+    public Browser newWindow() {
+        driver.switchTo().newWindow(WindowType.TAB);
+        return this;
+    }
+
+    /** Closes the window and goes back to another. */
+    public void closeWindow(String back) {
+        driver.close();
+        driver.switchTo().window(back);
     }
 
     public String path() {
