@@ -65,6 +65,6 @@
     draw();
   };
 
-  document.addEventListener('DOMContentLoaded', () => document.querySelectorAll('.tree').forEach(tree));
+  document.addEventListener('DOMContentLoaded', () => document.querySelectorAll('.wired').forEach(tree));
   window.addEventListener('beforeprint', () => document.querySelectorAll('details.steps').forEach(d => { d.open = true; }));
 })();

@@ -4,7 +4,7 @@
   const { draft, path, monaco: vs } = desk.dataset;
   const editable = desk.dataset.editable === 'true';
   const language = path.endsWith('.drl') ? 'drl' : path.endsWith('.yaml') ? 'yaml' : 'markdown';
-  const PAUSE = 150, AGAIN = 5000;
+  const PAUSE = 150, AGAIN = 5000, FEW = 3, MOST_HIGH = 130;
   const element = id => document.getElementById(id);
   const token = () => element('token').elements._csrf.value;
   const at = (name, more = '') => `${draft}/${name}?path=${encodeURIComponent(path)}${more}`;
@@ -121,25 +121,45 @@
       service.show(model, here);
       editor.changeViewZones(change => {
         zones.forEach(zone => change.removeZone(zone));
-        zones = here.filter(({ problem }) => problem.error && problem.line > 0).slice(0, 5).map(one =>
-          change.addZone({ afterLineNumber: Math.min(one.problem.line, model.getLineCount()), heightInPx: 46, domNode: zone(one), suppressMouseDown: true }));
+        zones = here.filter(({ problem }) => problem.error && problem.line > 0).slice(0, 5).map(one => {
+          const domNode = zone(one);
+          const place = { afterLineNumber: Math.min(one.problem.line, model.getLineCount()), heightInPx: 46, domNode, suppressMouseDown: true };
+          const id = change.addZone(place);
+          // As high as what it says, no wider than what can be seen of the text.
+          const said = domNode.firstChild;
+          said.style.maxWidth = `${editor.getLayoutInfo().contentWidth - 40}px`;
+          place.heightInPx = Math.min(MOST_HIGH, said.offsetHeight + 6);
+          change.layoutZone(id);
+          return id;
+        });
       });
       list(found.map(({ problem }) => problem));
       api.outline(path, model.getValue()).then(outline);
     }
-    function zone({ problem, fixes }) {
+    function zone({ problem, range, fixes }) {
       const node = Object.assign(document.createElement('div'), { className: 'zone' });
       // Monaco would take the pointer for the text, and a button would never be released on itself.
       ['pointerdown', 'mousedown'].forEach(name => node.addEventListener(name, event => event.stopPropagation()));
-      node.append(Object.assign(document.createElement('b'), { textContent: sentence(problem) }), ' ');
-      fixes.filter(() => editable).forEach(fix => {
+      const said = node.appendChild(document.createElement('div'));
+      said.append(Object.assign(document.createElement('b'), { textContent: sentence(problem) }), ' ');
+      const offered = editable ? fixes : [];
+      offered.slice(0, FEW).forEach(fix => {
         const button = Object.assign(document.createElement('button'), { type: 'button', className: 'plain fix', textContent: words(fix.title) });
         button.onclick = () => {
           editor.executeEdits('fix', fix.edits.map(({ range, text }) => ({ range: new monaco.Range(range.line, range.column, range.endLine, range.endColumn), text })));
           editor.focus();
         };
-        node.append(button, ' ');
+        said.append(button, ' ');
       });
+      if (offered.length > FEW) {
+        const more = Object.assign(document.createElement('button'), { type: 'button', className: 'plain fix more', textContent: desk.dataset.more.replace('#', offered.length - FEW) });
+        more.onclick = () => {
+          editor.setPosition({ lineNumber: range.line, column: range.column });
+          editor.focus();
+          editor.getAction('editor.action.quickFix').run();
+        };
+        said.append(more);
+      }
       return node;
     }
     function list(problems) {

@@ -12,9 +12,11 @@ import gradedsanctions.policy.Submission;
 import gradedsanctions.policy.Submitting;
 import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
+import gradedsanctions.rulebook.scenario.ScenarioRun;
 import gradedsanctions.rulebook.source.Problem;
 import gradedsanctions.rulebook.source.RuleFiles;
 import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ public class DraftSubmitting {
 
     private final Drafts drafts;
     private final Checking checking;
+    private final Limited limited;
     private final DraftTable table;
     private final Submitting submitting;
     private final Publishing publishing;
@@ -56,6 +59,7 @@ public class DraftSubmitting {
     DraftSubmitting(
             Drafts drafts,
             Checking checking,
+            Limited limited,
             DraftTable table,
             Submitting submitting,
             Publishing publishing,
@@ -64,6 +68,7 @@ public class DraftSubmitting {
             AuditLog audit) {
         this.drafts = drafts;
         this.checking = checking;
+        this.limited = limited;
         this.table = table;
         this.submitting = submitting;
         this.publishing = publishing;
@@ -115,7 +120,7 @@ public class DraftSubmitting {
         }
     }
 
-    /** What does not hold stays out of the folder: the service would start with it. */
+    /** What does not hold, or fails a scenario, stays out of the folder: it would judge at once. */
     private @Nullable UUID save(RuleFiles files, Draft draft) {
         List<Problem> errors =
                 checking.check(files).problems().stream().filter(Problem::error).toList();
@@ -126,8 +131,27 @@ public class DraftSubmitting {
                             .map(e -> Fault.of(e.file() + ":" + e.line() + ":" + e.column(), e.code(), e.message()))
                             .toList());
         }
+        List<String> failing = limited.call(() -> failing(files));
+        if (!failing.isEmpty()) {
+            throw new Rejected(
+                    422,
+                    "Scenarios fail",
+                    failing.size() + " scenarios fail",
+                    List.of(Fault.of("scenarios", failing.get(0), "scenarios that pass: mend rules or expectations")),
+                    Map.of());
+        }
         folder.write(files, draft.base());
         return null;
+    }
+
+    private List<String> failing(RuleFiles files) {
+        List<String> failing = new ArrayList<>();
+        new ScenarioRun(checking.ready(files)).run(place -> false, result -> {
+            if (!result.passed()) {
+                failing.add(result.name());
+            }
+        });
+        return failing;
     }
 
     private UUID publish(RuleFiles files, @Nullable String reason, Actor actor) {

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -14,17 +17,24 @@ public final class DerivationPairs {
     /**
      * @param before null where the rule did not fire
      * @param after null where it does not fire any more
+     * @param changed whether the rule itself is another one
      */
     public record Pair(
-            String rule, @Nullable Said before, @Nullable Said after) {
+            String rule, @Nullable Said before, @Nullable Said after, boolean changed) {
 
+        /** On the same grounds the same rule concludes the same, even where less of it is used afterwards. */
         public boolean isSame() {
-            return Objects.equals(before, after);
+            return Objects.equals(before, after)
+                    || !changed && before != null && after != null && before.grounds.equals(after.grounds);
         }
     }
 
-    /** A step in words. */
-    public record Said(String title, String basis, String because, String hence) {}
+    /**
+     * A step in words.
+     *
+     * @param grounds all that it rests on
+     */
+    public record Said(String title, String basis, String because, String hence, String grounds) {}
 
     private DerivationPairs() {}
 
@@ -33,8 +43,10 @@ public final class DerivationPairs {
      *
      * @param before null if the matter can't be judged so
      * @param after null if the matter can't be judged so
+     * @param changed ids of the rules that are not the same, of {@link #changed}
      */
-    public static List<Pair> of(@Nullable Ruling before, @Nullable Ruling after, JsonNode matter, Words words) {
+    public static List<Pair> of(
+            @Nullable Ruling before, @Nullable Ruling after, JsonNode matter, Words words, Set<String> changed) {
         Map<String, Said> old = steps(before, matter, words);
         Map<String, Said> now = steps(after, matter, words);
         List<String> order = new ArrayList<>(now.keySet());
@@ -48,8 +60,33 @@ public final class DerivationPairs {
             }
         }
         return order.stream()
-                .map(key -> new Pair(key.substring(0, key.indexOf(' ')), old.get(key), now.get(key)))
+                .map(key -> pair(key.substring(0, key.indexOf(' ')), old.get(key), now.get(key), changed))
                 .toList();
+    }
+
+    private static Pair pair(String rule, @Nullable Said before, @Nullable Said after, Set<String> changed) {
+        return new Pair(rule, before, after, changed.contains(rule.replaceFirst("/.*", "")));
+    }
+
+    /** Ids of the rules that two releases have both, with other conditions or conclusions, or with other rows. */
+    public static Set<String> changed(Release before, Release after) {
+        Map<String, String> old = says(before);
+        Map<String, String> now = says(after);
+        return now.entrySet().stream()
+                .filter(rule -> !rule.getValue().equals(old.get(rule.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, String> says(Release release) {
+        return release.rules().stream()
+                .collect(Collectors.toMap(
+                        rule -> rule.id().replaceFirst("/.*", ""),
+                        rule -> rule.conditions().stream()
+                                        .map(c -> c.quantifier() + " " + c)
+                                        .toList()
+                                + " " + rule.inserts(),
+                        String::concat));
     }
 
     /** By rule and act, and by a number where a rule fires several times for one act. */
@@ -74,6 +111,11 @@ public final class DerivationPairs {
                 step.title(),
                 step.basis(),
                 words.items(because, ruling, matter),
-                words.items(step.produced(), ruling, matter));
+                words.items(step.produced(), ruling, matter),
+                words.items(
+                        Stream.concat(step.matched().stream(), step.tested().stream())
+                                .toList(),
+                        ruling,
+                        matter));
     }
 }

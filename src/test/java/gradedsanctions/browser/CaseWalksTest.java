@@ -38,7 +38,7 @@ class CaseWalksTest {
             inspector.press("立案");
             inspector.waitUntil("opened", () -> inspector.path().startsWith("/cases/"));
             inspector.guide("ruling");
-            inspector.scrollTo("section.derivation").guide("derivation");
+            inspector.scrollTo("section.wired").guide("derivation");
 
             inspector.answerAll("已核");
             inspector.type("reason", "事实清楚,采纳建议");
@@ -110,12 +110,12 @@ class CaseWalksTest {
             inspector.login("inspector").open("/cases/" + id);
             inspector.waitUntil(
                     "one stop for the tab key",
-                    () -> inspector.all(".tree .node[tabindex='0']").size() == 1);
-            inspector.find(".tree .node").sendKeys(Keys.ARROW_RIGHT);
+                    () -> inspector.all(".wired .node[tabindex='0']").size() == 1);
+            inspector.find(".wired .node").sendKeys(Keys.ARROW_RIGHT);
             WebElement here = inspector.focused();
             assertThat(here.getDomAttribute("data-from")).isNotEmpty();
-            assertThat(inspector.all(".tree .node.lit")).hasSizeGreaterThan(2);
-            assertThat(inspector.all(".tree path.lit")).isNotEmpty();
+            assertThat(inspector.all(".wired .node.lit")).hasSizeGreaterThan(2);
+            assertThat(inspector.all(".wired path.lit")).isNotEmpty();
             here.sendKeys(Keys.ARROW_LEFT);
             assertThat(inspector.focused().getText()).contains("相对人");
         }
@@ -131,9 +131,9 @@ class CaseWalksTest {
         try (Browser inspector = new Browser(environment)) {
             inspector.login("inspector").open("/cases/" + id);
             assertThat(inspector.find("section.ruling").getText()).contains("不履行或者不正确履行职责", "工作中弄虚作假", "处分幅度");
-            assertThat(inspector.find("section.derivation").getText()).contains("行为 1", "行为 2");
-            assertThat(inspector.all(".tree .node")).hasSizeGreaterThan(10);
-            assertThat(inspector.all(".tree path")).hasSizeGreaterThan(10);
+            assertThat(inspector.find("section.wired").getText()).contains("行为 1", "行为 2");
+            assertThat(inspector.all(".wired .node")).hasSizeGreaterThan(10);
+            assertThat(inspector.all(".wired path")).hasSizeGreaterThan(10);
             inspector.find("details.steps summary").click();
             assertThat(inspector.find("details.steps").getText()).contains("转述", "既往处理:", "行为时处分仍在期内");
         }

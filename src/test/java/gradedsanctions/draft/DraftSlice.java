@@ -30,7 +30,7 @@ final class DraftSlice implements AutoCloseable {
     @ComponentScan(
             basePackageClasses = Drafts.class,
             excludeFilters =
-                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\..*|Test.*|DraftSlice.*)"))
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\..*|Test.*|DraftSlice.*|.*\\.Effects)"))
     static class Beans {}
 
     final PolicySlice node;

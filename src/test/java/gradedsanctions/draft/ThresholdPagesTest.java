@@ -171,7 +171,7 @@ class ThresholdPagesTest {
 
     @Test
     void theHistoryOfANumberIsToldFromTheReleasesThatJudged() {
-        assertThat(author.open("/rules/thresholds/history?row=" + LIGHT)).contains("这个数的由来", "365 天", "node");
+        assertThat(author.open("/rules/thresholds/history?row=" + LIGHT)).contains("这个数的由来", "365 天", "系统");
         assertThat(author.open(here + "/history?row=" + LIGHT)).contains("180 天");
         author.open(here + "/history?row=none");
         assertThat(author.status()).isEqualTo(404);

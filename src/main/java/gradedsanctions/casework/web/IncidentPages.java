@@ -63,6 +63,9 @@ class IncidentPages {
     @GetMapping
     ModelAndView form(@RequestParam @Nullable String category, HttpSession session, Locale locale) {
         access.require(Permission.OPEN_CASE);
+        if (category != null && category.isEmpty()) {
+            return page(null, locale).addObject("kept", draft(session) != null);
+        }
         if (category != null) {
             vocabulary().category(category).ifPresent(chosen -> {
                 session.setAttribute(DRAFT, IncidentDraft.start(chosen));

@@ -7,6 +7,7 @@ import gradedsanctions.draft.Checking;
 import gradedsanctions.draft.Draft;
 import gradedsanctions.draft.Drafts;
 import gradedsanctions.rulebook.source.RuleFiles;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,42 +25,45 @@ class AnalysisPages {
     private final Drafts drafts;
     private final Checking checking;
     private final Analyses analyses;
+    private final DraftWords words;
 
-    AnalysisPages(Access access, Drafts drafts, Checking checking, Analyses analyses) {
+    AnalysisPages(Access access, Drafts drafts, Checking checking, Analyses analyses, DraftWords words) {
         this.access = access;
         this.drafts = drafts;
         this.checking = checking;
         this.analyses = analyses;
+        this.words = words;
     }
 
     @PostMapping
-    ModelAndView start(@PathVariable UUID id) {
+    ModelAndView start(@PathVariable UUID id, Locale locale) {
         access.require(Permission.READ_DRAFTS);
         Draft draft = drafts.find(id);
         RuleFiles files = drafts.files(draft);
         if (checking.check(files).sources() != null) {
             analyses.start(draft, files);
         }
-        return pane(draft);
+        return pane(draft, locale);
     }
 
     @PostMapping("/cancel")
-    ModelAndView cancel(@PathVariable UUID id) {
+    ModelAndView cancel(@PathVariable UUID id, Locale locale) {
         access.require(Permission.READ_DRAFTS);
         analyses.cancel(id);
-        return pane(drafts.find(id));
+        return pane(drafts.find(id), locale);
     }
 
     @GetMapping
-    ModelAndView look(@PathVariable UUID id) {
+    ModelAndView look(@PathVariable UUID id, Locale locale) {
         access.require(Permission.READ_DRAFTS);
-        return pane(drafts.find(id));
+        return pane(drafts.find(id), locale);
     }
 
-    private ModelAndView pane(Draft draft) {
+    private ModelAndView pane(Draft draft, Locale locale) {
         RuleFiles files = drafts.files(draft);
         return new ModelAndView("draft/analysis :: pane")
                 .addObject("draft", draft)
+                .addObject("say", words.of(draft, locale))
                 .addObject("holds", checking.check(files).sources() != null)
                 .addObject("hash", files.hash())
                 .addObject("analysed", analyses.of(draft.id()).orElse(null));

@@ -104,6 +104,7 @@ class ChangePages {
                                 .orElse(null))
                 .addObject("publication", publication)
                 .addObject("submitted", submitting.of(draft.id()).orElse(null))
+                .addObject("awaited", isAwaited(draft))
                 .addObject("reviewed", publishing == Publishing.REVIEWED)
                 .addObject("active", releases.active().hash());
     }
@@ -119,11 +120,17 @@ class ChangePages {
     @GetMapping("/submission")
     ModelAndView submission(@PathVariable UUID id, HttpServletResponse response) {
         Actor actor = access.require(Permission.READ_DRAFTS);
-        boolean running = submitting.of(id).map(s -> s.running()).orElse(false);
-        if (!running) {
+        Draft draft = drafts.find(id);
+        if (!isAwaited(draft)) {
             response.setHeader("HX-Refresh", "true");
         }
-        return standing("draft/changes :: submission", drafts.find(id), actor);
+        return standing("draft/changes :: submission", draft, actor);
+    }
+
+    /** It is being submitted, or lies in the folder and does not judge yet. */
+    private boolean isAwaited(Draft draft) {
+        boolean lies = publishing == Publishing.FOLDER && draft.state() == Draft.State.SUBMITTED;
+        return lies || submitting.of(draft.id()).map(s -> s.running()).orElse(false);
     }
 
     @PostMapping("/submission")

@@ -5,9 +5,12 @@ import gradedsanctions.draft.Draft;
 import gradedsanctions.draft.Drafts;
 import gradedsanctions.policy.Releases;
 import gradedsanctions.rulebook.Canonical;
+import gradedsanctions.rulebook.Release;
 import gradedsanctions.rulebook.Vocabulary;
 import gradedsanctions.rulebook.Words;
+import gradedsanctions.rulebook.source.Declared;
 import gradedsanctions.rulebook.source.RuleFiles;
+import gradedsanctions.rulebook.source.Sources;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +39,14 @@ class DraftWords {
     static final class Say {
 
         private final Words words;
+        private final Map<String, String> names;
         private final MessageSource messages;
         private final Locale locale;
 
-        Say(Words words, MessageSource messages, Locale locale) {
+        /** @param names the titles of facts and of types that people never choose */
+        Say(Words words, Map<String, String> names, MessageSource messages, Locale locale) {
             this.words = words;
+            this.names = names;
             this.messages = messages;
             this.locale = locale;
         }
@@ -76,9 +82,17 @@ class DraftWords {
         /** Every code of the vocabulary among it replaced by its words. */
         private String codes(String text) {
             String plain = text.replaceAll("[\\[\\]\"]", "");
-            return plain.isBlank() || plain.equals("none")
-                    ? message("draft.nothing")
-                    : CODE.matcher(plain).replaceAll(code -> Matcher.quoteReplacement(words.of(code.group())));
+            return plain.isBlank() || plain.equals("none") ? message("draft.nothing") : named(plain);
+        }
+
+        /** A sentence of an analysis: facts and conclusions by their titles, too. */
+        public String named(String text) {
+            return CODE.matcher(text).replaceAll(code -> Matcher.quoteReplacement(name(code.group())));
+        }
+
+        private String name(String code) {
+            String word = words.of(code);
+            return word.equals(code) ? names.getOrDefault(code, code) : word;
         }
 
         /** Measures and handling, each with what is said of it. */
@@ -125,10 +139,25 @@ class DraftWords {
 
     Say of(Draft draft, Locale locale) {
         RuleFiles files = drafts.files(draft);
-        Vocabulary vocabulary = checking.check(files).sources() == null
-                ? releases.active().vocabulary()
-                : checking.ready(files).vocabulary();
-        return new Say(words(vocabulary, locale), messages, locale);
+        Release rules = checking.check(files).sources() == null ? releases.active() : checking.ready(files);
+        boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return new Say(words(rules.vocabulary(), locale), names(rules.sources(), english), messages, locale);
+    }
+
+    private static Map<String, String> names(Sources sources, boolean english) {
+        Map<String, String> names = new HashMap<>();
+        for (Declared.Type type : sources.types().values()) {
+            type.fields().forEach(field -> name(names, field.name(), field.annotations(), english));
+            name(names, type.name(), type.annotations(), english);
+        }
+        return names;
+    }
+
+    private static void name(Map<String, String> names, String code, Map<String, String> annotations, boolean english) {
+        String title = annotations.get(english ? "titleEn" : "title");
+        if (title != null) {
+            names.put(code, title);
+        }
     }
 
     private Words words(Vocabulary vocabulary, Locale locale) {

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class PastCases {
 
-    private static final int MOST = 30;
+    static final int MOST = 30;
 
     /** @param place by which it is found again */
     record Past(long place, String division, String decidedOn, List<String> categories) {}

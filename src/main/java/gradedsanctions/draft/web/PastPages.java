@@ -39,6 +39,7 @@ class PastPages {
         List<PastCases.Past> past = cases.before(before, reader);
         return Head.of("draft/past", draft, access.require(Permission.READ_DRAFTS), access)
                 .addObject("past", past)
+                .addObject("older", past.size() == PastCases.MOST)
                 .addObject("words", words.of(draft, locale).words());
     }
 }

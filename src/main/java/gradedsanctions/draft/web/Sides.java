@@ -2,6 +2,7 @@ package gradedsanctions.draft.web;
 
 import gradedsanctions.draft.Draft;
 import gradedsanctions.draft.DraftTrying;
+import gradedsanctions.policy.Releases;
 import gradedsanctions.rulebook.DerivationPairs;
 import gradedsanctions.rulebook.Difference;
 import gradedsanctions.rulebook.Ruling;
@@ -16,9 +17,11 @@ import org.springframework.web.servlet.ModelAndView;
 class Sides {
 
     private final DraftWords wording;
+    private final Releases releases;
 
-    Sides(DraftWords wording) {
+    Sides(DraftWords wording, Releases releases) {
         this.wording = wording;
+        this.releases = releases;
     }
 
     ModelAndView show(ModelAndView page, Draft draft, DraftTrying.Tried tried, Locale locale) {
@@ -30,6 +33,13 @@ class Sides {
                 .addObject(
                         "differences",
                         before == null || after == null ? List.of() : Difference.between(before, after, words))
-                .addObject("pairs", DerivationPairs.of(before, after, tried.matter(), words));
+                .addObject(
+                        "pairs",
+                        DerivationPairs.of(
+                                before,
+                                after,
+                                tried.matter(),
+                                words,
+                                DerivationPairs.changed(releases.active(), tried.rules())));
     }
 }

@@ -5,6 +5,7 @@ import gradedsanctions.access.Actor;
 import gradedsanctions.access.Permission;
 import gradedsanctions.casework.form.FaultWords;
 import gradedsanctions.casework.form.MatterForm;
+import gradedsanctions.draft.Analyses;
 import gradedsanctions.draft.Checking;
 import gradedsanctions.draft.Draft;
 import gradedsanctions.draft.DraftScenarios;
@@ -15,6 +16,8 @@ import gradedsanctions.problem.Rejected;
 import gradedsanctions.register.LegalDay;
 import gradedsanctions.rulebook.Canonical;
 import gradedsanctions.rulebook.Vocabulary;
+import gradedsanctions.rulebook.analysis.AnalysisReport;
+import gradedsanctions.rulebook.analysis.Flaw;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +52,7 @@ class TryPages {
     private final DraftTrying trying;
     private final DraftScenarios scenarios;
     private final PastCases pastCases;
+    private final Analyses analyses;
     private final Sides sides;
     private final DraftWords wording;
     private final MessageSource messages;
@@ -61,6 +65,7 @@ class TryPages {
             DraftTrying trying,
             DraftScenarios scenarios,
             PastCases pastCases,
+            Analyses analyses,
             Sides sides,
             DraftWords wording,
             MessageSource messages,
@@ -71,19 +76,25 @@ class TryPages {
         this.trying = trying;
         this.scenarios = scenarios;
         this.pastCases = pastCases;
+        this.analyses = analyses;
         this.sides = sides;
         this.wording = wording;
         this.messages = messages;
         this.clock = clock;
     }
 
-    /** @param past the place of a past case; @param scenario the name of a scenario: what the form begins with */
+    /**
+     * The form, begun with a past case by its place, a scenario by its name, or what shows a flaw of the newest analysis,
+     * counted from 1.
+     */
     @GetMapping("/try")
     ModelAndView form(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String category,
             @RequestParam(defaultValue = "0") long past,
             @RequestParam(defaultValue = "") String scenario,
+            @RequestParam(defaultValue = "0") int flaw,
+            @RequestParam(defaultValue = "false") boolean other,
             Locale locale) {
         Actor actor = access.require(Permission.READ_DRAFTS);
         Draft draft = drafts.find(id);
@@ -93,12 +104,23 @@ class TryPages {
         Vocabulary vocabulary = trying.rules(draft).vocabulary();
         JsonNode matter = past > 0
                 ? pastCases.matter(past, vocabulary, access.require(Permission.READ_REPLAYS))
-                : scenario.isEmpty() ? null : trying.scenario(draft, scenario);
+                : flaw > 0 ? flawed(draft, flaw, other) : scenario.isEmpty() ? null : trying.scenario(draft, scenario);
         MatterForm form = matter == null
                 ? vocabulary.category(category).map(MatterForm::start).orElse(null)
                 : MatterForm.of(matter);
         ModelAndView page = page(draft, form, actor, locale);
         return matter == null ? page : page.addObject("history", history(matter));
+    }
+
+    /** Null where an analysis of another draft was meant, or none is kept any more. */
+    private @Nullable JsonNode flawed(Draft draft, int flaw, boolean other) {
+        AnalysisReport report =
+                analyses.of(draft.id()).map(Analyses.Analysed::report).orElse(null);
+        if (report == null || flaw > report.flaws().size()) {
+            return null;
+        }
+        Flaw found = report.flaws().get(flaw - 1);
+        return other ? found.other() : found.matter();
     }
 
     private static String history(JsonNode matter) {

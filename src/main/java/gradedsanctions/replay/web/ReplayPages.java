@@ -152,7 +152,10 @@ class ReplayPages {
         model.addAttribute("words", words);
         model.addAttribute(
                 "differences", before == null || after == null ? List.of() : Difference.between(before, after, words));
-        model.addAttribute("pairs", DerivationPairs.of(before, after, matter, words));
+        model.addAttribute(
+                "pairs",
+                DerivationPairs.of(
+                        before, after, matter, words, DerivationPairs.changed(replays.release(job.before()), tried)));
         model.addAttribute("mayReadCases", access.allows(Permission.READ_CASES));
         return "replay/turn";
     }

@@ -57,6 +57,9 @@ final class Comparisons {
         if (expression instanceof EnclosedExpr enclosed) {
             return fault(enclosed.getInner(), always);
         }
+        if (expression instanceof NameExpr alone && types.containsKey(alone.getNameAsString())) {
+            return "field " + alone + " stands alone; it must be compared with a value";
+        }
         if (!(expression instanceof BinaryExpr binary)) {
             return null;
         }

@@ -194,7 +194,7 @@ final class Conditions {
             return;
         }
         String fault = new Expressions(declared.enumerations(), true, scope(type, scope)).fault(parsed.get());
-        if (fault == null) {
+        if (fault == null && !bound) {
             fault = comparisons.fault(parsed.get());
         }
         if (fault != null) {

@@ -74,7 +74,7 @@ class FixingLanguageTest {
         Problem problem = problem(PROMISE, changed, "unknown-field");
         Fix fix = SHIPPED.language.fixes(problem, changed).get(0);
         assertThat(fix.preferred()).isTrue();
-        assertThat(fix.title()).isEqualTo(new Said("改为 daysOverdue", "Change to daysOverdue"));
+        assertThat(fix.title()).isEqualTo(new Said("改为 daysOverdue(逾期天数)", "Change to daysOverdue (Days overdue)"));
         assertThat(Editor.applied(changed, fix)).isEqualTo(text);
     }
 
