@@ -120,21 +120,24 @@
       const here = found.filter(({ problem }) => problem.file === path);
       service.show(model, here);
       editor.changeViewZones(change => {
-        zones.forEach(zone => change.removeZone(zone));
+        zones.forEach(({ id }) => change.removeZone(id));
         zones = here.filter(({ problem }) => problem.error && problem.line > 0).slice(0, 5).map(one => {
-          const domNode = zone(one);
-          const place = { afterLineNumber: Math.min(one.problem.line, model.getLineCount()), heightInPx: 46, domNode, suppressMouseDown: true };
-          const id = change.addZone(place);
-          // As high as what it says, no wider than what can be seen of the text.
-          const said = domNode.firstChild;
-          said.style.maxWidth = `${editor.getLayoutInfo().contentWidth - 40}px`;
-          place.heightInPx = Math.min(MOST_HIGH, said.offsetHeight + 6);
-          change.layoutZone(id);
-          return id;
+          const place = { afterLineNumber: Math.min(one.problem.line, model.getLineCount()), heightInPx: 46, domNode: zone(one), suppressMouseDown: true };
+          return { place, id: change.addZone(place) };
         });
       });
+      requestAnimationFrame(fit);
       list(found.map(({ problem }) => problem));
       api.outline(path, model.getValue()).then(outline);
+    }
+    /** As high as what they say, no wider than what can be seen of the text. */
+    function fit() {
+      editor.changeViewZones(change => zones.forEach(({ place, id }) => {
+        const said = place.domNode.firstChild;
+        said.style.maxWidth = `${editor.getLayoutInfo().contentWidth - 40}px`;
+        place.heightInPx = Math.min(MOST_HIGH, said.offsetHeight + 6);
+        change.layoutZone(id);
+      }));
     }
     function zone({ problem, range, fixes }) {
       const node = Object.assign(document.createElement('div'), { className: 'zone' });

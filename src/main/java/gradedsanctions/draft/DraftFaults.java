@@ -101,6 +101,15 @@ final class DraftFaults {
                 theirs);
     }
 
+    static Rejected noScenario(String name) {
+        return new Rejected(
+                404,
+                "No such scenario",
+                "The draft has no scenario of this name",
+                List.of(Fault.of("scenario", name, "the name of a scenario of a draft without errors")),
+                Map.of());
+    }
+
     static Rejected unknown(UUID id) {
         return new Rejected(
                 404,

@@ -4,7 +4,9 @@ import gradedsanctions.access.Actor;
 import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
 import gradedsanctions.register.LegalDay;
+import gradedsanctions.rulebook.scenario.ScenarioResult;
 import gradedsanctions.rulebook.scenario.ScenarioText;
+import gradedsanctions.rulebook.scenario.Scenarios;
 import gradedsanctions.rulebook.source.Problem;
 import gradedsanctions.rulebook.source.RuleFiles;
 import java.time.Clock;
@@ -25,11 +27,13 @@ public class DraftScenarios {
 
     private final Drafts drafts;
     private final Checking checking;
+    private final Limited limited;
     private final Clock clock;
 
-    DraftScenarios(Drafts drafts, Checking checking, Clock clock) {
+    DraftScenarios(Drafts drafts, Checking checking, Limited limited, Clock clock) {
         this.drafts = drafts;
         this.checking = checking;
+        this.limited = limited;
         this.clock = clock;
     }
 
@@ -78,6 +82,31 @@ public class DraftScenarios {
         return before == null || before.isBlank()
                 ? 1
                 : (int) before.stripTrailing().lines().count() + 2;
+    }
+
+    /**
+     * What the draft says of a scenario becomes what the scenario expects: somebody has read it and holds it to be right.
+     *
+     * @param seen the version of the draft whose outcome was read
+     * @return where the scenario stands
+     * @throws Rejected 404 if there is none or it can't be judged, 422 if it would still fail; 403, 409 as for every change
+     */
+    public Scenarios.Adopted adopt(UUID id, String name, long seen, Actor actor) {
+        Draft draft = drafts.find(id);
+        RuleFiles files = drafts.files(draft);
+        Scenarios.Adopted adopted = limited.call(() -> Scenarios.adopting(checking.ready(files), name))
+                .orElseThrow(() -> DraftFaults.noScenario(name));
+        Map<String, @Nullable String> change = Map.of(adopted.file(), adopted.text());
+        List<String> left = limited.call(() -> Scenarios.run(checking.ready(files.with(change)), name)
+                .map(ScenarioResult::differences)
+                .orElse(List.of(name)));
+        if (!left.isEmpty()) {
+            throw Rejected.faulty(
+                    "The scenario would still fail",
+                    List.of(Fault.of("adopt", left.get(0), "an expectation written by hand")));
+        }
+        drafts.change(id, change, seen, actor);
+        return adopted;
     }
 
     private static void check(String path, String name, JsonNode expect, RuleFiles files) {

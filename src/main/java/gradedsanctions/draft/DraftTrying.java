@@ -1,18 +1,17 @@
 package gradedsanctions.draft;
 
 import gradedsanctions.policy.Releases;
-import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
 import gradedsanctions.register.LegalDay;
 import gradedsanctions.rulebook.Release;
 import gradedsanctions.rulebook.replay.Side;
 import gradedsanctions.rulebook.scenario.NearestChange;
 import gradedsanctions.rulebook.scenario.NearestChanges;
+import gradedsanctions.rulebook.scenario.ScenarioResult;
 import gradedsanctions.rulebook.scenario.Scenarios;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -66,12 +65,16 @@ public class DraftTrying {
     public ObjectNode scenario(Draft draft, String name) {
         boolean holds = checking.check(drafts.files(draft)).sources() != null;
         Optional<ObjectNode> matter = holds ? Scenarios.matter(rules(draft), name) : Optional.empty();
-        return matter.orElseThrow(() -> new Rejected(
-                404,
-                "No such scenario",
-                "The draft has no scenario of this name",
-                List.of(Fault.of("scenario", name, "the name of a scenario of a draft without errors")),
-                Map.of()));
+        return matter.orElseThrow(() -> DraftFaults.noScenario(name));
+    }
+
+    /**
+     * How a scenario comes out under the draft.
+     *
+     * @throws Rejected 404 if there is none
+     */
+    public ScenarioResult run(Draft draft, String name) {
+        return limited.call(() -> Scenarios.run(rules(draft), name)).orElseThrow(() -> DraftFaults.noScenario(name));
     }
 
     /** For each fact of a matter the smallest change that would change what the draft says. */

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the scenarios of a draft have been run.
  *
- * @param hash of the files that are run
+ * @param hash of the files that are run, and the folder if it is one alone
  * @param results so far
  * @param all how many there are; 0 until that is known
- * @param coverage null until it has ended
+ * @param coverage null until it has ended, and for a folder alone
  * @param failure why it broke off, null if it did not
  */
 public record Run(

@@ -35,6 +35,17 @@ public class Runs {
                 .now();
     }
 
+    /** Starts a run of one folder alone, and of those below it. */
+    public Run startFolder(UUID draft, RuleFiles files, String folder) {
+        return jobs.start(draft, new Job(files.hash() + " " + folder), job -> {
+                    ScenarioRun run = new ScenarioRun(
+                            checking.ready(files), place -> place.file().startsWith(folder + "/"));
+                    job.begin(run.size());
+                    run.run(place -> true, job::add);
+                })
+                .now();
+    }
+
     /** The newest run of a draft. */
     public Optional<Run> of(UUID draft) {
         return jobs.of(draft).map(Job::now);

@@ -1,5 +1,6 @@
 package gradedsanctions.rulebook;
 
+import gradedsanctions.rulebook.source.RuleSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,15 +18,65 @@ public final class DerivationPairs {
     /**
      * @param before null where the rule did not fire
      * @param after null where it does not fire any more
-     * @param changed whether the rule itself is another one
+     * @param free whether the rule can come out otherwise on the same grounds: it is another one
+     * @param moved whether what it rests on can be otherwise: conclusions of other rules
      */
     public record Pair(
-            String rule, @Nullable Said before, @Nullable Said after, boolean changed) {
+            String rule, @Nullable Said before, @Nullable Said after, boolean free, boolean moved) {
 
-        /** On the same grounds the same rule concludes the same, even where less of it is used afterwards. */
+        /** The same rule concludes the same on the same grounds, even where less of it, or nothing, is used afterwards. */
         public boolean isSame() {
-            return Objects.equals(before, after)
-                    || !changed && before != null && after != null && before.grounds.equals(after.grounds);
+            if (Objects.equals(before, after) || !free && !moved) {
+                return true;
+            }
+            return !free && before != null && after != null && before.grounds.equals(after.grounds);
+        }
+    }
+
+    /**
+     * Ids of rules, without rows of tables.
+     *
+     * @param changed those with other conditions or conclusions, or in one of the releases only
+     * @param resting those with conditions on what other rules conclude
+     */
+    public record Turning(Set<String> changed, Set<String> resting) {
+
+        /** From one release to another. */
+        public static Turning between(Release before, Release after) {
+            Map<String, String> old = says(before);
+            Map<String, String> now = says(after);
+            Set<String> changed = Stream.concat(old.keySet().stream(), now.keySet().stream())
+                    .filter(rule -> !Objects.equals(old.get(rule), now.get(rule)))
+                    .collect(Collectors.toSet());
+            return new Turning(
+                    changed, Stream.of(before, after).flatMap(Turning::resting).collect(Collectors.toSet()));
+        }
+
+        private static Map<String, String> says(Release release) {
+            return release.rules().stream()
+                    .collect(Collectors.toMap(
+                            rule -> whole(rule.id()),
+                            rule -> rule.conditions().stream()
+                                            .map(c -> c.quantifier() + " " + c)
+                                            .toList()
+                                    + " " + rule.inserts(),
+                            String::concat));
+        }
+
+        private static Stream<String> resting(Release release) {
+            Set<String> concluded = release.rules().stream()
+                    .flatMap(rule -> rule.inserts().stream())
+                    .map(RuleSource.Insert::type)
+                    .collect(Collectors.toSet());
+            return release.rules().stream()
+                    .filter(rule -> rule.conditions().stream()
+                            .anyMatch(condition -> concluded.stream()
+                                    .anyMatch(type -> release.sources().isA(type, condition.type()))))
+                    .map(rule -> whole(rule.id()));
+        }
+
+        private static String whole(String rule) {
+            return rule.replaceFirst("/.*", "");
         }
     }
 
@@ -43,10 +94,10 @@ public final class DerivationPairs {
      *
      * @param before null if the matter can't be judged so
      * @param after null if the matter can't be judged so
-     * @param changed ids of the rules that are not the same, of {@link #changed}
+     * @param turning of the releases
      */
     public static List<Pair> of(
-            @Nullable Ruling before, @Nullable Ruling after, JsonNode matter, Words words, Set<String> changed) {
+            @Nullable Ruling before, @Nullable Ruling after, JsonNode matter, Words words, Turning turning) {
         Map<String, Said> old = steps(before, matter, words);
         Map<String, Said> now = steps(after, matter, words);
         List<String> order = new ArrayList<>(now.keySet());
@@ -60,33 +111,18 @@ public final class DerivationPairs {
             }
         }
         return order.stream()
-                .map(key -> pair(key.substring(0, key.indexOf(' ')), old.get(key), now.get(key), changed))
+                .map(key -> pair(key.substring(0, key.indexOf(' ')), old.get(key), now.get(key), turning))
                 .toList();
     }
 
-    private static Pair pair(String rule, @Nullable Said before, @Nullable Said after, Set<String> changed) {
-        return new Pair(rule, before, after, changed.contains(rule.replaceFirst("/.*", "")));
-    }
-
-    /** Ids of the rules that two releases have both, with other conditions or conclusions, or with other rows. */
-    public static Set<String> changed(Release before, Release after) {
-        Map<String, String> old = says(before);
-        Map<String, String> now = says(after);
-        return now.entrySet().stream()
-                .filter(rule -> !rule.getValue().equals(old.get(rule.getKey())))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
-    private static Map<String, String> says(Release release) {
-        return release.rules().stream()
-                .collect(Collectors.toMap(
-                        rule -> rule.id().replaceFirst("/.*", ""),
-                        rule -> rule.conditions().stream()
-                                        .map(c -> c.quantifier() + " " + c)
-                                        .toList()
-                                + " " + rule.inserts(),
-                        String::concat));
+    private static Pair pair(String rule, @Nullable Said before, @Nullable Said after, Turning turning) {
+        String whole = Turning.whole(rule);
+        return new Pair(
+                rule,
+                before,
+                after,
+                turning.changed().contains(whole),
+                turning.resting().contains(whole));
     }
 
     /** By rule and act, and by a number where a rule fires several times for one act. */

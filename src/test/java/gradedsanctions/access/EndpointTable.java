@@ -99,6 +99,7 @@ final class EndpointTable {
             Map.entry("GET /rules/drafts/{id}/try", WITH_REPLAYS),
             Map.entry("POST /rules/drafts/{id}/try", WITH_REPLAYS),
             Map.entry("GET /rules/drafts/{id}/derivation", WITH_REPLAYS),
+            Map.entry("POST /rules/drafts/{id}/derivation", "policy"),
             Map.entry("GET /rules/drafts/{id}/changes", WITH_REPLAYS),
             Map.entry("GET /rules/drafts/{id}/standing", WITH_REPLAYS),
             Map.entry("GET /rules/drafts/{id}/submission", WITH_REPLAYS),

@@ -160,4 +160,27 @@ class DraftPagesTest {
         save(RULES, "// 甲", 0);
         assertThat(author.status()).isEqualTo(409);
     }
+
+    @Test
+    void aScenarioTakesOverWhatTheDraftSaysOnceSomebodyHoldsItToBeRight() {
+        String name = "用地承诺逾期一百七十九天,一般";
+        save(RULES, text(RULES).replace("daysOverdue >= 180", "daysOverdue >= 170"), 0);
+        String before = text(CASES);
+        String here = draft + "/derivation";
+        String page = author.open(here + "?scenario=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+        assertThat(page).contains("这个情景没有通过", "把期望改成草案的结果", "BP-11");
+        author.send(here, Map.of("scenario", name, "version", "0"));
+        assertThat(author.status()).as("another outcome was read").isEqualTo(409);
+        assertThat(text(CASES)).isEqualTo(before);
+
+        author.send(here, Map.of("scenario", name, "version", "" + kept().version()));
+        assertThat(author.status()).isEqualTo(200);
+        assertThat(author.path()).isEqualTo(draft);
+        assertThat(text(CASES)).isNotEqualTo(before).contains("severity: FAIRLY_SERIOUS");
+        assertThat(author.open(here + "?scenario=" + URLEncoder.encode(name, StandardCharsets.UTF_8)))
+                .contains("这个情景通过");
+        author.open(draft);
+        author.send(here, Map.of("scenario", "没有的", "version", "" + kept().version()));
+        assertThat(author.status()).isEqualTo(404);
+    }
 }

@@ -30,7 +30,9 @@ final class DraftSlice implements AutoCloseable {
     @ComponentScan(
             basePackageClasses = Drafts.class,
             excludeFilters =
-                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\..*|Test.*|DraftSlice.*|.*\\.Effects)"))
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*(\\.web\\..*|Test.*|DraftSlice.*|.*\\.Effects)"))
     static class Beans {}
 
     final PolicySlice node;

@@ -92,6 +92,11 @@ class DraftWalksTest {
                     .sendKeys("改错了");
             policy.press("重新发布这一版");
             assertThat(policy.text()).contains("改错了");
+            replay(policy);
+            sign(policy, "作者签名");
+            approver.open("/rules/releases");
+            sign(approver, "批准");
+            slowly(() -> releases.active().hash().equals(before));
         }
     }
 
@@ -123,6 +128,14 @@ class DraftWalksTest {
     }
 
     private static void mendTheScenario(Browser policy, String draft) {
+        policy.follow("看推导的差别,或者改期望");
+        policy.waitUntil("what fails is said", () -> policy.text().contains("这个情景没有通过"));
+        assertThat(policy.find(".pairs tr.turned").getText())
+                .as("the first rule that comes out otherwise")
+                .contains("BP-11", "新适用");
+        assertThat(policy.text()).contains("把期望改成草案的结果");
+        assertThat(policy.barriers()).isEmpty();
+        policy.guide("draft-differs");
         open(policy, draft + CASES);
         slowly(() -> policy.find("#runs").getText().contains("✕ 1"));
         replace(policy, "acts.0.facts.daysOverdue: 179", "acts.0.facts.daysOverdue: 169");
@@ -149,6 +162,11 @@ class DraftWalksTest {
         assertThat(policy.text()).contains("改了什么", "BP-11");
         policy.type("reason", why);
         policy.guide("draft-submit");
+        slowly(() -> policy.find("#effect").getText().contains("▲ 1 件变重"));
+        assertThat(policy.find("#effect").getText()).contains("一般 → 较重", "BP-11");
+        assertThat(policy.barriers()).isEmpty();
+        policy.scrollTo("#effect").guide("draft-effect");
+        policy.scrollTo("header");
         policy.find("aside form button").click();
         slowly(() -> polls(policy) > 2);
         assertThat(policy.all("#submission"))

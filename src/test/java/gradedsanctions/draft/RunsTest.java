@@ -80,6 +80,20 @@ class RunsTest {
     }
 
     @Test
+    void aFolderIsRunAloneAndCountsForNoRunOfAll() {
+        UUID draft = UUID.randomUUID();
+        runs.startFolder(draft, SHIPPED, TOPIC);
+        Run run = ended(draft);
+        assertThat(run.all()).isPositive();
+        assertThat(run.results())
+                .hasSize(run.all())
+                .extracting(ScenarioResult::file)
+                .containsOnly(TOPIC + "/cases.yaml");
+        assertThat(run.coverage()).isNull();
+        assertThat(run.hash()).isNotEqualTo(SHIPPED.hash());
+    }
+
+    @Test
     void aNewerRunEndsTheOneBeforeAndACancelledOneCanBeRunAgain() {
         UUID draft = UUID.randomUUID();
         runs.start(draft, SHIPPED, TOPIC);

@@ -43,14 +43,22 @@ class DraftRuns {
 
     /** Runs them if the files hold; those of the folder of the file come first. */
     @PostMapping("/scenarios")
-    ModelAndView run(@PathVariable UUID id, @RequestParam(defaultValue = "") String file, Locale locale) {
+    ModelAndView run(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String file,
+            @RequestParam(defaultValue = "false") boolean alone,
+            Locale locale) {
         access.require(Permission.READ_DRAFTS);
         Draft draft = drafts.find(id);
         RuleFiles files = drafts.files(draft);
         if (checking.check(files).sources() == null) {
             return pane(draft, file, locale).addObject("broken", true);
         }
-        runs.start(id, files, RuleFiles.folder(file));
+        if (alone) {
+            runs.startFolder(id, files, RuleFiles.folder(file));
+        } else {
+            runs.start(id, files, RuleFiles.folder(file));
+        }
         return pane(draft, file, locale);
     }
 

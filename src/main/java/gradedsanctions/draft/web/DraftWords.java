@@ -43,7 +43,7 @@ class DraftWords {
         private final MessageSource messages;
         private final Locale locale;
 
-        /** @param names the titles of facts and of types that people never choose */
+        /** @param names the titles of types, and of facts as type.fact */
         Say(Words words, Map<String, String> names, MessageSource messages, Locale locale) {
             this.words = words;
             this.names = names;
@@ -85,14 +85,16 @@ class DraftWords {
             return plain.isBlank() || plain.equals("none") ? message("draft.nothing") : named(plain);
         }
 
-        /** A sentence of an analysis: facts and conclusions by their titles, too. */
+        /** A sentence of an analysis: facts of the type that it begins with, and conclusions, by their titles, too. */
         public String named(String text) {
-            return CODE.matcher(text).replaceAll(code -> Matcher.quoteReplacement(name(code.group())));
+            Matcher first = CODE.matcher(text);
+            String type = first.lookingAt() ? first.group() : "";
+            return CODE.matcher(text).replaceAll(code -> Matcher.quoteReplacement(name(type, code.group())));
         }
 
-        private String name(String code) {
+        private String name(String type, String code) {
             String word = words.of(code);
-            return word.equals(code) ? names.getOrDefault(code, code) : word;
+            return word.equals(code) ? names.getOrDefault(type + "." + code, names.getOrDefault(code, code)) : word;
         }
 
         /** Measures and handling, each with what is said of it. */
@@ -147,7 +149,8 @@ class DraftWords {
     private static Map<String, String> names(Sources sources, boolean english) {
         Map<String, String> names = new HashMap<>();
         for (Declared.Type type : sources.types().values()) {
-            type.fields().forEach(field -> name(names, field.name(), field.annotations(), english));
+            sources.fields(type.name())
+                    .forEach(field -> name(names, type.name() + "." + field.name(), field.annotations(), english));
             name(names, type.name(), type.annotations(), english);
         }
         return names;

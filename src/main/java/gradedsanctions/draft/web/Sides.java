@@ -40,6 +40,6 @@ class Sides {
                                 after,
                                 tried.matter(),
                                 words,
-                                DerivationPairs.changed(releases.active(), tried.rules())));
+                                DerivationPairs.Turning.between(releases.active(), tried.rules())));
     }
 }

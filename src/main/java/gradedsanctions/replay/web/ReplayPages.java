@@ -155,7 +155,11 @@ class ReplayPages {
         model.addAttribute(
                 "pairs",
                 DerivationPairs.of(
-                        before, after, matter, words, DerivationPairs.changed(replays.release(job.before()), tried)));
+                        before,
+                        after,
+                        matter,
+                        words,
+                        DerivationPairs.Turning.between(replays.release(job.before()), tried)));
         model.addAttribute("mayReadCases", access.allows(Permission.READ_CASES));
         return "replay/turn";
     }

@@ -41,11 +41,11 @@ final class Comparison {
             case "handling" -> matched(key, expected, ruling.handling().stream().map(Canonical.JSON::valueToTree));
             case "because" -> rules(expected, false);
             case "notBecause" -> rules(expected, true);
-            default -> list(key, expected, actual(key));
+            default -> list(key, expected, actual(key, ruling));
         }
     }
 
-    private Stream<String> actual(String key) {
+    static Stream<String> actual(String key, Ruling ruling) {
         return switch (key) {
             case "findings" -> ruling.findings().stream().map(Ruling.Finding::code);
             case "questions" -> ruling.questions().stream().map(Ruling.Question::id);
@@ -119,7 +119,7 @@ final class Comparison {
     }
 
     /** A code alone stands for what has this code. */
-    private static boolean fits(JsonNode wanted, JsonNode measure) {
+    static boolean fits(JsonNode wanted, JsonNode measure) {
         return wanted.isString()
                 ? wanted.asString().equals(measure.path("code").asString(""))
                 : wanted.properties().stream()
@@ -128,7 +128,7 @@ final class Comparison {
                                 .equals(measure.path(e.getKey()).asString("")));
     }
 
-    private static JsonNode flat(Ruling.Measure measure) {
+    static JsonNode flat(Ruling.Measure measure) {
         ObjectNode flat = Canonical.JSON.createObjectNode();
         flat.put("type", measure.type()).put("force", measure.force()).put("act", measure.act());
         measure.parameters().forEach((name, value) -> flat.put(name, value.toString()));

@@ -11,18 +11,30 @@ import java.util.function.Predicate;
 public final class ScenarioRun {
 
     private final Release release;
-    private final Catalogue catalogue;
+    private final List<Scenario> scenarios;
     private final ConditionCoverage.Seen seen = new ConditionCoverage.Seen();
     private final List<ScenarioResult> results = new ArrayList<>();
 
+    /** Of all scenarios. */
     public ScenarioRun(Release release) {
+        this(release, place -> true);
+    }
+
+    /** @param chosen those that are run */
+    public ScenarioRun(Release release, Predicate<ScenarioPlace> chosen) {
         this.release = release;
-        this.catalogue = Scenarios.catalogue(release);
+        this.scenarios = Scenarios.catalogue(release).scenarios().values().stream()
+                .filter(scenario -> chosen.test(place(scenario)))
+                .toList();
+    }
+
+    private static ScenarioPlace place(Scenario scenario) {
+        return new ScenarioPlace(scenario.name(), scenario.file(), scenario.line());
     }
 
     /** How many scenarios can be run. */
     public int size() {
-        return catalogue.scenarios().size();
+        return scenarios.size();
     }
 
     /**
@@ -33,8 +45,8 @@ public final class ScenarioRun {
      */
     public void run(Predicate<ScenarioPlace> first, Consumer<ScenarioResult> each) {
         Release heard = release.interpreting(release.sources(), seen);
-        catalogue.scenarios().values().stream()
-                .sorted(Comparator.comparing(s -> !first.test(new ScenarioPlace(s.name(), s.file(), s.line()))))
+        scenarios.stream()
+                .sorted(Comparator.comparing(scenario -> !first.test(place(scenario))))
                 .forEach(scenario -> {
                     ScenarioResult result = Scenarios.run(heard, scenario);
                     results.add(result);

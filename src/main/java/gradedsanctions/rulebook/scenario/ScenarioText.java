@@ -38,6 +38,16 @@ public final class ScenarioText {
         return before + yaml().dump(List.of(scenario));
     }
 
+    /** On one line. */
+    static String flow(JsonNode value) {
+        DumperOptions options = new DumperOptions();
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.FLOW);
+        options.setAllowUnicode(true);
+        options.setWidth(Integer.MAX_VALUE);
+        options.setSplitLines(false);
+        return new Yaml(options).dump(plain(value)).strip();
+    }
+
     private static Yaml yaml() {
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.AUTO);

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Runs the scenarios of a release. */
@@ -61,6 +62,48 @@ public final class Scenarios {
         return Optional.ofNullable(catalogue(release).scenarios().get(name)).map(Scenario::matter);
     }
 
+    /** One of them; empty if there is none of this name. */
+    public static Optional<ScenarioResult> run(Release release, String name) {
+        return Optional.ofNullable(catalogue(release).scenarios().get(name)).map(scenario -> run(release, scenario));
+    }
+
+    /** @param text of the file with the other expectation, and no other byte changed */
+    public record Adopted(String file, int line, String text) {}
+
+    /**
+     * A scenario that expects what the rules say of it now.
+     *
+     * @return empty if there is none of this name, or it can't be judged
+     */
+    public static Optional<Adopted> adopting(Release release, String name) {
+        Scenario scenario = catalogue(release).scenarios().get(name);
+        if (scenario == null) {
+            return Optional.empty();
+        }
+        try {
+            Ruling ruling = judge(release, scenario);
+            JsonNode after = new Adoption(scenario.expect(), ruling, fired(ruling)).expectation();
+            return new ExpectationText(release.files().text(scenario.file()))
+                    .with(name, scenario.expect(), after)
+                    .map(text -> new Adopted(scenario.file(), scenario.line(), text));
+        } catch (Rejected e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Ruling judge(Release release, Scenario scenario) {
+        return release.judge(release.read(scenario.matter(), LocalDate.MIN, List.of(), List.of()), true);
+    }
+
+    private static Set<String> fired(Ruling ruling) {
+        Set<String> fired = new TreeSet<>();
+        for (Ruling.Step step : ruling.derivation()) {
+            fired.add(step.rule());
+            fired.add(step.rule().replaceFirst("/.*", ""));
+        }
+        return fired;
+    }
+
     /** The ruling of a scenario and its derivation, to be read; empty if there is none of this name or it can't be judged. */
     public static Optional<String> reading(Release release, String name, boolean english) {
         Scenario scenario = catalogue(release).scenarios().get(name);
@@ -68,7 +111,7 @@ public final class Scenarios {
             return Optional.empty();
         }
         try {
-            Ruling ruling = release.judge(release.read(scenario.matter(), LocalDate.MIN, List.of(), List.of()), true);
+            Ruling ruling = judge(release, scenario);
             return Optional.of(Reading.of(release, ruling, scenario.matter(), english));
         } catch (RuntimeException e) {
             return Optional.empty();
@@ -135,14 +178,11 @@ public final class Scenarios {
     }
 
     static ScenarioResult run(Release release, Scenario scenario) {
-        Set<String> fired = new TreeSet<>();
+        Set<String> fired = Set.of();
         List<String> differences;
         try {
-            Ruling ruling = release.judge(release.read(scenario.matter(), LocalDate.MIN, List.of(), List.of()), true);
-            for (Ruling.Step step : ruling.derivation()) {
-                fired.add(step.rule());
-                fired.add(step.rule().replaceFirst("/.*", ""));
-            }
+            Ruling ruling = judge(release, scenario);
+            fired = fired(ruling);
             differences = Comparison.of(scenario.expect(), ruling, fired);
         } catch (Rejected e) {
             differences = e.faults().stream().map(Scenarios::words).toList();

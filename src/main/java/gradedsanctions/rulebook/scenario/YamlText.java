@@ -1,6 +1,7 @@
 package gradedsanctions.rulebook.scenario;
 
 import gradedsanctions.rulebook.source.Problem;
+import java.io.Reader;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -43,6 +44,11 @@ final class YamlText {
             problems.add(new Problem(file, 0, 0, true, "unreadable YAML: " + message));
         }
         return null;
+    }
+
+    /** Of a text that is known to be readable. */
+    static @Nullable Node compose(Reader text) {
+        return yaml().compose(text);
     }
 
     private static Yaml yaml() {
