@@ -7,6 +7,7 @@ import gradedsanctions.casework.JudgedMatters;
 import gradedsanctions.casework.JudgedMatters.JudgedMatter;
 import gradedsanctions.policy.Releases;
 import gradedsanctions.register.LegalDay;
+import gradedsanctions.rulebook.DerivationPairs;
 import gradedsanctions.rulebook.Release;
 import gradedsanctions.rulebook.replay.Outcome;
 import gradedsanctions.rulebook.replay.PastMatter;
@@ -89,11 +90,13 @@ public class Effects {
         long newest = matters.newest();
         job.begin(most, matters.count(newest, NODE));
         Replay replay = new Replay(active, draft, LegalDay.today(clock));
+        DerivationPairs.Turning turning = DerivationPairs.Turning.between(active, draft);
         long before = newest + 1;
         List<JudgedMatter> batch = batch(job, before);
         while (!batch.isEmpty()) {
             for (JudgedMatter one : batch) {
-                job.add(one.place(), replay.of(new PastMatter(one.caseId().toString(), one.division(), one.matter())));
+                PastMatter past = new PastMatter(one.caseId().toString(), one.division(), one.matter());
+                job.add(one.place(), replay.of(past), turning);
             }
             before = batch.get(batch.size() - 1).place();
             batch = batch(job, before);
@@ -130,11 +133,11 @@ public class Effects {
             return chosen - tally.matters();
         }
 
-        synchronized void add(long place, Outcome outcome) {
+        synchronized void add(long place, Outcome outcome, DerivationPairs.Turning turning) {
             check();
             tally.add(outcome);
             if (outcome.turn() != null && !outcome.turn().inWordsOnly()) {
-                turned.add(new Effect.Turned(place, outcome.turn(), TurningRules.of(outcome)));
+                turned.add(new Effect.Turned(place, outcome.turn(), TurningRules.of(outcome, turning)));
             }
         }
 

@@ -2,6 +2,7 @@ package gradedsanctions.rulebook;
 
 import gradedsanctions.rulebook.source.RuleSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,15 +53,33 @@ public final class DerivationPairs {
                     changed, Stream.of(before, after).flatMap(Turning::resting).collect(Collectors.toSet()));
         }
 
+        /** Whether a rule, or a row of a table, can come out otherwise for one matter. */
+        public boolean canPart(String rule) {
+            return changed.contains(whole(rule)) || resting.contains(whole(rule));
+        }
+
         private static Map<String, String> says(Release release) {
             return release.rules().stream()
-                    .collect(Collectors.toMap(
-                            rule -> whole(rule.id()),
-                            rule -> rule.conditions().stream()
-                                            .map(c -> c.quantifier() + " " + c)
-                                            .toList()
-                                    + " " + rule.inserts(),
-                            String::concat));
+                    .collect(Collectors.toMap(rule -> whole(rule.id()), Turning::says, String::concat));
+        }
+
+        /** All but where it stands. */
+        private static String says(RuleSource rule) {
+            List<String> when = rule.conditions().stream()
+                    .map(condition -> condition.quantifier() + " " + condition)
+                    .toList();
+            return Arrays.asList(
+                            rule.title(),
+                            rule.basis(),
+                            rule.status(),
+                            rule.division(),
+                            rule.salience(),
+                            rule.effective(),
+                            rule.expires(),
+                            rule.enabled(),
+                            when,
+                            rule.inserts())
+                    .toString();
         }
 
         private static Stream<String> resting(Release release) {
@@ -83,9 +102,11 @@ public final class DerivationPairs {
     /**
      * A step in words.
      *
-     * @param grounds all that it rests on
+     * @param grounds all that it rests on, every value of it
+     * @param concluded what it concludes, every value of it
      */
-    public record Said(String title, String basis, String because, String hence, String grounds) {}
+    public record Said(
+            String title, String basis, String because, String hence, Set<String> grounds, Set<String> concluded) {}
 
     private DerivationPairs() {}
 
@@ -148,10 +169,17 @@ public final class DerivationPairs {
                 step.basis(),
                 words.items(because, ruling, matter),
                 words.items(step.produced(), ruling, matter),
-                words.items(
-                        Stream.concat(step.matched().stream(), step.tested().stream())
-                                .toList(),
-                        ruling,
-                        matter));
+                Stream.concat(step.matched().stream(), step.tested().stream())
+                        .map(name -> exact(name, ruling, matter, words))
+                        .collect(Collectors.toSet()),
+                step.produced().stream()
+                        .map(name -> exact(name, ruling, matter, words))
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Conclusions are numbered, so their values count and not their names. */
+    private static String exact(String name, Ruling ruling, JsonNode matter, Words words) {
+        Ruling.Conclusion conclusion = ruling.conclusions().get(name);
+        return conclusion == null ? words.item(name, ruling, matter) : conclusion.type() + conclusion.values();
     }
 }

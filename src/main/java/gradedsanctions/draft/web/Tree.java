@@ -8,15 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The files of a draft as a tree, by folders. */
 final class Tree {
 
+    private static final Pattern HEADING = Pattern.compile("# (.+?)(?:的依据)?");
+
     /**
      * @param folder "" for files that lie in none
      * @param depth how many folders are above it
+     * @param title what its basis.md is about, empty if there is none
      */
-    record Folder(String folder, int depth, List<Leaf> files) {
+    record Folder(String folder, int depth, String title, List<Leaf> files) {
         public String name() {
             return folder.substring(folder.lastIndexOf('/') + 1);
         }
@@ -59,8 +64,21 @@ final class Tree {
                 .map(e -> new Folder(
                         e.getKey(),
                         (int) e.getKey().chars().filter(c -> c == '/').count(),
+                        title(files, e.getKey()),
                         e.getValue()))
                 .toList();
+    }
+
+    private static String title(RuleFiles files, String folder) {
+        String basis = files.textOrNull(folder + "/basis.md");
+        return basis == null
+                ? ""
+                : basis.lines()
+                        .findFirst()
+                        .map(HEADING::matcher)
+                        .filter(Matcher::matches)
+                        .map(heading -> heading.group(1))
+                        .orElse("");
     }
 
     /** The files beside a file. */

@@ -1,5 +1,6 @@
 package gradedsanctions.rulebook.replay;
 
+import gradedsanctions.rulebook.DerivationPairs;
 import gradedsanctions.rulebook.Ruling;
 import java.util.HashSet;
 import java.util.Objects;
@@ -14,8 +15,12 @@ public final class TurningRules {
 
     private TurningRules() {}
 
-    /** Ids of the rules that fire on one side only or conclude something else; none where a side can't judge. */
-    public static Set<String> of(Outcome outcome) {
+    /**
+     * Ids of the rules that fire on one side only or conclude something else; none where a side can't judge.
+     *
+     * @param turning of the two releases: only these rules can part
+     */
+    public static Set<String> of(Outcome outcome, DerivationPairs.Turning turning) {
         Ruling before = outcome.before().ruling();
         Ruling after = outcome.after().ruling();
         Set<String> rules = new TreeSet<>();
@@ -25,6 +30,7 @@ public final class TurningRules {
             old.stream().filter(one -> !now.contains(one)).forEach(one -> rules.add(one.rule()));
             now.stream().filter(one -> !old.contains(one)).forEach(one -> rules.add(one.rule()));
         }
+        rules.removeIf(rule -> !turning.canPart(rule));
         return rules;
     }
 
