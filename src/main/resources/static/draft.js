@@ -4,7 +4,7 @@
   const { draft, path, monaco: vs } = desk.dataset;
   const editable = desk.dataset.editable === 'true';
   const language = path.endsWith('.drl') ? 'drl' : path.endsWith('.yaml') ? 'yaml' : 'markdown';
-  const PAUSE = 150, AGAIN = 5000, FEW = 3, MOST_HIGH = 130;
+  const PAUSE = 150, AGAIN = 5000;
   const element = id => document.getElementById(id);
   const token = () => element('token').elements._csrf.value;
   const at = (name, more = '') => `${draft}/${name}?path=${encodeURIComponent(path)}${more}`;
@@ -60,7 +60,7 @@
     window.addEventListener('hashchange', go);
     go();
 
-    let timer, busy = Promise.resolve(), zones = [], marks = editor.createDecorationsCollection();
+    let timer, busy = Promise.resolve(), marks = editor.createDecorationsCollection();
     const dirty = () => editable && (model.getValue() !== (saved ?? ''));
 
     function save() {
@@ -113,57 +113,15 @@
     }
 
     const chinese = document.documentElement.lang !== 'en';
-    const words = said => (chinese ? said.zh : said.en);
     const sentence = problem => (chinese ? `${problem.messageZh} ${problem.hintZh}` : problem.message);
+    const zones = problemZones(monaco, editor, { sentence, title: fix => (chinese ? fix.title.zh : fix.title.en), more: editable ? desk.dataset.more : null });
 
     function show(found) {
       const here = found.filter(({ problem }) => problem.file === path);
       service.show(model, here);
-      editor.changeViewZones(change => {
-        zones.forEach(({ id }) => change.removeZone(id));
-        zones = here.filter(({ problem }) => problem.error && problem.line > 0).slice(0, 5).map(one => {
-          const place = { afterLineNumber: Math.min(one.problem.line, model.getLineCount()), heightInPx: 46, domNode: zone(one), suppressMouseDown: true };
-          return { place, id: change.addZone(place) };
-        });
-      });
-      requestAnimationFrame(fit);
+      zones(here.filter(({ problem }) => problem.error && problem.line > 0).slice(0, 5));
       list(found.map(({ problem }) => problem));
       api.outline(path, model.getValue()).then(outline);
-    }
-    /** As high as what they say, no wider than what can be seen of the text. */
-    function fit() {
-      editor.changeViewZones(change => zones.forEach(({ place, id }) => {
-        const said = place.domNode.firstChild;
-        said.style.maxWidth = `${editor.getLayoutInfo().contentWidth - 40}px`;
-        place.heightInPx = Math.min(MOST_HIGH, said.offsetHeight + 6);
-        change.layoutZone(id);
-      }));
-    }
-    function zone({ problem, range, fixes }) {
-      const node = Object.assign(document.createElement('div'), { className: 'zone' });
-      // Monaco would take the pointer for the text, and a button would never be released on itself.
-      ['pointerdown', 'mousedown'].forEach(name => node.addEventListener(name, event => event.stopPropagation()));
-      const said = node.appendChild(document.createElement('div'));
-      said.append(Object.assign(document.createElement('b'), { textContent: sentence(problem) }), ' ');
-      const offered = editable ? fixes : [];
-      offered.slice(0, FEW).forEach(fix => {
-        const button = Object.assign(document.createElement('button'), { type: 'button', className: 'plain fix', textContent: words(fix.title) });
-        button.onclick = () => {
-          editor.executeEdits('fix', fix.edits.map(({ range, text }) => ({ range: new monaco.Range(range.line, range.column, range.endLine, range.endColumn), text })));
-          editor.focus();
-        };
-        said.append(button, ' ');
-      });
-      if (offered.length > FEW) {
-        const more = Object.assign(document.createElement('button'), { type: 'button', className: 'plain fix more', textContent: desk.dataset.more.replace('#', offered.length - FEW) });
-        more.onclick = () => {
-          editor.setPosition({ lineNumber: range.line, column: range.column });
-          editor.focus();
-          editor.getAction('editor.action.quickFix').run();
-        };
-        said.append(more);
-      }
-      return node;
     }
     function list(problems) {
       const errors = problems.filter(problem => problem.error).length;

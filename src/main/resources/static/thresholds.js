@@ -64,11 +64,12 @@
   let typing = [];
   const tell = text => { element('failure').textContent = text; };
   const unsaved = row => !wrong(row) && [...row.querySelectorAll('input[data-saved]')].find(input => input.value !== input.dataset.saved);
-  let waiting;
+  let waiting, again = false;
   /** Says why a number was not written, and writes it as soon as somebody answers again. */
   function later(text) {
     tell(text);
     clearTimeout(waiting);
+    again = true;
     waiting = setTimeout(async () => {
       if (!await renewToken().catch(() => false)) return later(text);
       tell('');
@@ -84,7 +85,11 @@
     }
     if (requestConfig.verb !== 'post') return;
     if ([409, 422].includes(xhr.status) && xhr.responseText.includes('<tbody')) Object.assign(event.detail, { shouldSwap: true, isError: false });
-    else if (xhr.status !== 200) return later(xhr.status === 403 ? table.dataset.gone : table.dataset.unreachable);
+    else if (xhr.status >= 500) return later(table.dataset.unreachable);
+    // The token of a page is old after a login elsewhere: once more with a new one, then it is a refusal.
+    else if (xhr.status === 403 && !again) return later(table.dataset.gone);
+    else if (xhr.status !== 200) return tell(table.dataset.refused);
+    again = false;
     tell('');
     // Whatever was typed into the row since it was sent, in a cell that was left already, too.
     const { formData, elt } = requestConfig;

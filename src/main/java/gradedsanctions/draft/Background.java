@@ -75,7 +75,7 @@ final class Background<J extends Background.Job> {
             job.end(State.FAILED, "problems");
         } catch (RuntimeException e) {
             LOG.error("A job on a draft failed", e);
-            job.end(State.FAILED, String.valueOf(e.getMessage()));
+            job.end(State.FAILED, "fault");
         } finally {
             limit.cancel(false);
         }
@@ -87,6 +87,12 @@ final class Background<J extends Background.Job> {
 
     void cancel(UUID draft) {
         of(draft).ifPresent(job -> job.end(State.CANCELLED, null));
+    }
+
+    /** What was found is not kept: the same may be started again. */
+    void forget(UUID draft) {
+        cancel(draft);
+        jobs.invalidate(draft);
     }
 
     void stop() {

@@ -94,12 +94,18 @@ public class DraftScenarios {
     public Scenarios.Adopted adopt(UUID id, String name, long seen, Actor actor) {
         Draft draft = drafts.find(id);
         RuleFiles files = drafts.files(draft);
+        if (checking.check(files).hasErrors()) {
+            throw DraftFaults.noScenario(name);
+        }
         Scenarios.Adopted adopted = limited.call(() -> Scenarios.adopting(checking.ready(files), name))
                 .orElseThrow(() -> DraftFaults.noScenario(name));
         Map<String, @Nullable String> change = Map.of(adopted.file(), adopted.text());
-        List<String> left = limited.call(() -> Scenarios.run(checking.ready(files.with(change)), name)
-                .map(ScenarioResult::differences)
-                .orElse(List.of(name)));
+        RuleFiles after = files.with(change);
+        List<String> left = checking.check(after).hasErrors()
+                ? List.of(name)
+                : limited.call(() -> Scenarios.run(checking.ready(after), name)
+                        .map(ScenarioResult::differences)
+                        .orElse(List.of(name)));
         if (!left.isEmpty()) {
             throw Rejected.faulty(
                     "The scenario would still fail",

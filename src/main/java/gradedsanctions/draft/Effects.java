@@ -61,9 +61,16 @@ public class Effects {
         this.jobs = new Background<>("effects of drafts", seconds);
     }
 
-    /** Starts to judge, if the same files are not judged already. */
-    public Effect start(UUID draft, RuleFiles files) {
+    /**
+     * Starts to judge, if the same files are not judged already.
+     *
+     * @param again though they are: cases were judged since, or it broke off
+     */
+    public Effect start(UUID draft, RuleFiles files, boolean again) {
         Release active = releases.active();
+        if (again) {
+            jobs.forget(draft);
+        }
         return jobs.start(
                         draft,
                         new Job(key(files, active)),

@@ -90,6 +90,12 @@ public class RuleFolder {
         return last == null ? null : last.outcome();
     }
 
+    /** Whether the files of this hash lie in the folder and were found to have errors, so that they will not judge. */
+    public boolean refuses(String hash) {
+        Examined last = examined;
+        return last != null && last.hash().equals(hash) && last.outcome().hasErrors();
+    }
+
     /** The text of a file as it lies in the folder, null if there is none. */
     public @Nullable String text(String file) {
         RuleFiles lying = lying();

@@ -128,6 +128,7 @@ class DraftWalksTest {
     }
 
     private static void mendTheScenario(Browser policy, String draft) {
+        slowly(() -> !policy.all("#ran").isEmpty());
         policy.follow("看推导的差别,或者改期望");
         policy.waitUntil("what fails is said", () -> policy.text().contains("这个情景没有通过"));
         assertThat(policy.find(".pairs tr.turned").getText())

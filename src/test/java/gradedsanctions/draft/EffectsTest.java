@@ -66,7 +66,7 @@ class EffectsTest {
 
     private Effect done(Draft draft) {
         RuleFiles files = drafts.files(draft);
-        effects.start(draft.id(), files);
+        effects.start(draft.id(), files, false);
         await().atMost(Duration.ofMinutes(4))
                 .until(() -> !effects.of(draft.id(), files).orElseThrow().isRunning());
         return effects.of(draft.id(), files).orElseThrow();

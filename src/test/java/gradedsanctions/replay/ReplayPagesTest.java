@@ -163,7 +163,8 @@ class ReplayPagesTest {
             String after = cell.path("severityAfter").asString();
             if (!before.equals(after)) {
                 fields.merge(
-                        "severityBefore=" + before + "&severityAfter=" + after,
+                        "severityBefore=" + (before.isEmpty() ? "none" : before) + "&severityAfter="
+                                + (after.isEmpty() ? "none" : after),
                         counted.path("matters").asLong(),
                         Long::sum);
             }
@@ -177,7 +178,18 @@ class ReplayPagesTest {
             String page = author.open("/replays/" + id + "?" + field);
             assertThat(page).contains("只列情节", "aria-current=\"true\"", field.replace("&", "&amp;"));
         });
-        assertThat(author.open("/replays/" + id + "?severityBefore=%00")).contains("severityBefore");
+        author.open("/replays/" + id + "?severityBefore=SERIOUS");
+        assertThat(author.status()).as("half a pair").isEqualTo(422);
+        JsonNode all = api.as("policy")
+                .get("/api/v1/replays/" + id + "/turns?size=200")
+                .body();
+        JsonNode blank = api.as("policy")
+                .get("/api/v1/replays/" + id
+                        + "/turns?size=200&severityBefore=&severityAfter=&rangeBefore=&rangeAfter=")
+                .body();
+        assertThat(blank).as("as links without a filter write it").isEqualTo(all);
+        assertThat(author.open("/replays/" + id + "?severityBefore=%00&severityAfter=x"))
+                .contains("severityBefore");
         assertThat(author.status()).isEqualTo(422);
     }
 

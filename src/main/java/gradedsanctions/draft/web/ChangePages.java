@@ -12,6 +12,7 @@ import gradedsanctions.policy.Publication;
 import gradedsanctions.policy.Publications;
 import gradedsanctions.policy.Publishing;
 import gradedsanctions.policy.Releases;
+import gradedsanctions.policy.RuleFolder;
 import gradedsanctions.problem.Rejected;
 import gradedsanctions.rulebook.Rulebook;
 import gradedsanctions.rulebook.source.Problem;
@@ -45,6 +46,7 @@ class ChangePages {
     private final Publications publications;
     private final Publishing publishing;
     private final Releases releases;
+    private final RuleFolder folder;
 
     ChangePages(
             Access access,
@@ -54,7 +56,8 @@ class ChangePages {
             DraftSubmitting submitting,
             Publications publications,
             Publishing publishing,
-            Releases releases) {
+            Releases releases,
+            RuleFolder folder) {
         this.access = access;
         this.drafts = drafts;
         this.checking = checking;
@@ -63,6 +66,7 @@ class ChangePages {
         this.publications = publications;
         this.publishing = publishing;
         this.releases = releases;
+        this.folder = folder;
     }
 
     @ModelAttribute("english")
@@ -105,6 +109,7 @@ class ChangePages {
                 .addObject("publication", publication)
                 .addObject("submitted", submitting.of(draft.id()).orElse(null))
                 .addObject("awaited", isAwaited(draft))
+                .addObject("folderRefused", publishing == Publishing.FOLDER && isRefused(draft))
                 .addObject("reviewed", publishing == Publishing.REVIEWED)
                 .addObject("active", releases.active().hash());
     }
@@ -127,10 +132,15 @@ class ChangePages {
         return standing("draft/changes :: submission", draft, actor);
     }
 
+    private boolean isRefused(Draft draft) {
+        return folder.refuses(drafts.files(draft).hash());
+    }
+
     /** It is being submitted, or lies in the folder and does not judge yet. */
     private boolean isAwaited(Draft draft) {
         boolean lies = publishing == Publishing.FOLDER && draft.state() == Draft.State.SUBMITTED;
-        return lies || submitting.of(draft.id()).map(s -> s.running()).orElse(false);
+        return lies && !isRefused(draft)
+                || submitting.of(draft.id()).map(s -> s.running()).orElse(false);
     }
 
     @PostMapping("/submission")

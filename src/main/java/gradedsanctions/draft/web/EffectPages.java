@@ -2,6 +2,7 @@ package gradedsanctions.draft.web;
 
 import gradedsanctions.access.Access;
 import gradedsanctions.access.Actor;
+import gradedsanctions.access.Division;
 import gradedsanctions.access.Permission;
 import gradedsanctions.draft.Checking;
 import gradedsanctions.draft.Draft;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Which past cases would turn under a draft: numbers of all, a list of those within reach. */
@@ -44,12 +46,12 @@ class EffectPages {
     }
 
     @PostMapping
-    ModelAndView start(@PathVariable UUID id, Locale locale) {
+    ModelAndView start(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean again, Locale locale) {
         access.require(Permission.READ_DRAFTS);
         Draft draft = drafts.find(id);
         RuleFiles files = drafts.files(draft);
         if (checking.check(files).sources() != null) {
-            effects.start(id, files);
+            effects.start(id, files, again);
         }
         return pane(draft, locale);
     }
@@ -88,11 +90,13 @@ class EffectPages {
     }
 
     private List<Effect.Turned> listed(Effect effect) {
-        if (!access.allows(Permission.READ_REPLAYS)) {
+        Division division = access.current().division();
+        if (effect.isRunning() || division == null || !access.allows(Permission.READ_REPLAYS)) {
             return List.of();
         }
         Actor reader = access.require(Permission.READ_REPLAYS);
         return effect.turned().stream()
+                .filter(turned -> turned.turn().cell().division().startsWith(division.prefix()))
                 .filter(turned -> cases.reaches(turned.place(), reader))
                 .limit(LISTED)
                 .toList();

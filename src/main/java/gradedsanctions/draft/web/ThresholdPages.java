@@ -198,7 +198,7 @@ class ThresholdPages {
         Actor actor = access.require(Permission.READ_DRAFTS);
         Draft draft = drafts.find(id);
         if (thresholds.table(draft).isPresent()) {
-            effects.start(id, drafts.files(draft));
+            effects.start(id, drafts.files(draft), false);
         }
         return page("draft/threshold-row :: effects", draft, actor, locale);
     }

@@ -4,6 +4,7 @@ import gradedsanctions.access.Division;
 import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
 import gradedsanctions.replay.Moved;
+import gradedsanctions.rulebook.replay.Cell;
 import gradedsanctions.rulebook.replay.Matrix;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Filters {
 
     private static final int LONGEST = 100;
+    private static final String NONE = "none";
 
     private Filters() {}
 
@@ -31,20 +33,37 @@ final class Filters {
     }
 
     /**
-     * The texts of {@link Moved}, in its order.
+     * The texts of {@link Moved}, in its order; {@code none} for no finding.
      *
-     * @throws Rejected 422 if one can't be a code
+     * @throws Rejected 422 if one can't be a code, or only one of a pair is given
      */
     static Moved moved(
             @Nullable String severityBefore,
             @Nullable String severityAfter,
             @Nullable String rangeBefore,
             @Nullable String rangeAfter) {
-        given("severityBefore", severityBefore);
-        given("severityAfter", severityAfter);
-        given("rangeBefore", rangeBefore);
-        given("rangeAfter", rangeAfter);
-        return new Moved(severityBefore, severityAfter, rangeBefore, rangeAfter);
+        Moved moved = new Moved(
+                code("severityBefore", severityBefore),
+                code("severityAfter", severityAfter),
+                code("rangeBefore", rangeBefore),
+                code("rangeAfter", rangeAfter));
+        pair("severity", moved.severityBefore(), moved.severityAfter());
+        pair("range", moved.rangeBefore(), moved.rangeAfter());
+        return moved;
+    }
+
+    private static @Nullable String code(String field, @Nullable String text) {
+        String code = given(field, text);
+        return NONE.equals(code) ? Cell.NOTHING : code;
+    }
+
+    private static void pair(String what, @Nullable String before, @Nullable String after) {
+        if ((before == null) != (after == null)) {
+            String missing = what + (before == null ? "Before" : "After");
+            throw Rejected.faulty(
+                    "The replay can't be filtered as asked",
+                    List.of(Fault.of(missing, null, "a code, or none, as " + what + "Before and " + what + "After")));
+        }
     }
 
     private static @Nullable String given(String field, @Nullable String text) {

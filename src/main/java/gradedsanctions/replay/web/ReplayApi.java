@@ -74,7 +74,7 @@ class ReplayApi {
         return replays.report(id);
     }
 
-    /** @param severityBefore of a field of a matrix, as {@code totals.cells} name it; empty for no finding */
+    /** @param severityBefore of a field of a matrix, as {@code totals.cells} name it, with its pair; none for no finding */
     @GetMapping("/{id}/turns")
     ReplayView.Turns turns(
             @PathVariable UUID id,

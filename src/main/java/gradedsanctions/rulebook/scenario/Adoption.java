@@ -19,6 +19,8 @@ final class Adoption {
 
     private static final String BECAUSE = "because";
     private static final String NOT_BECAUSE = "notBecause";
+    /** Words are not what a scenario is about. */
+    private static final Set<String> UNSAID = Set.of("act", "title", "basis", "status");
 
     private final JsonNode expect;
     private final Ruling ruling;
@@ -102,12 +104,12 @@ final class Adoption {
         return adopted;
     }
 
-    /** @param like null for all that there is to say, but for the act */
+    /** @param like null for all that there is to say but words */
     private static JsonNode written(JsonNode item, @Nullable JsonNode like) {
         ObjectNode written = JsonNodeFactory.instance.objectNode();
         item.properties().stream()
                 .filter(e -> like == null || !like.isObject()
-                        ? !e.getKey().equals("act") && e.getValue().isValueNode()
+                        ? !UNSAID.contains(e.getKey()) && e.getValue().isValueNode()
                         : like.has(e.getKey()))
                 .forEach(e -> written.set(e.getKey(), e.getValue()));
         return written;

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -37,7 +38,14 @@ final class ExpectationText {
                 .findFirst()
                 .flatMap(scenario -> value(scenario, "expect"))
                 .filter(MappingNode.class::isInstance)
-                .map(expect -> written((MappingNode) expect, before, after));
+                .map(MappingNode.class::cast)
+                .filter(expect -> expect.getValue().stream().allMatch(this::standsInOrder))
+                .map(expect -> written(expect, before, after));
+    }
+
+    /** What is only named here and written elsewhere is left to people. */
+    private boolean standsInOrder(NodeTuple tuple) {
+        return start(tuple.getKeyNode()) < end(tuple.getValueNode());
     }
 
     private static Optional<Node> value(MappingNode node, String key) {
@@ -52,11 +60,12 @@ final class ExpectationText {
     }
 
     private String written(MappingNode expect, JsonNode before, JsonNode after) {
-        if (expect.getFlowStyle() == FlowStyle.FLOW) {
+        boolean flows = expect.getFlowStyle() == FlowStyle.FLOW;
+        boolean loses = before.properties().stream().anyMatch(e -> !after.has(e.getKey()));
+        if (flows && loses) {
             return edited(List.of(new Edit(start(expect), end(expect), ScenarioText.flow(after))));
         }
         List<Edit> edits = new ArrayList<>();
-        int indent = expect.getStartMark().getColumn();
         int last = 0;
         for (NodeTuple tuple : expect.getValue()) {
             String key = key(tuple);
@@ -69,16 +78,20 @@ final class ExpectationText {
                 edits.add(new Edit(from, to, key + ": " + ScenarioText.flow(after.path(key))));
             }
         }
-        StringBuilder more = new StringBuilder();
-        after.properties().stream()
+        String between = flows ? ", " : "\n" + " ".repeat(expect.getStartMark().getColumn());
+        String more = after.properties().stream()
                 .filter(e -> !before.has(e.getKey()))
-                .forEach(e -> more.append('\n')
-                        .append(" ".repeat(indent))
-                        .append(e.getKey())
-                        .append(": ")
-                        .append(ScenarioText.flow(e.getValue())));
-        edits.add(new Edit(last, last, more.toString()));
+                .map(e -> between + e.getKey() + ": " + ScenarioText.flow(e.getValue()))
+                .collect(Collectors.joining());
+        int end = flows ? last : lineEnd(last);
+        edits.add(new Edit(end, end, more));
         return edited(edits);
+    }
+
+    /** After what is noted behind it. */
+    private int lineEnd(int place) {
+        int end = file.indexOf('\n', place);
+        return end < 0 ? file.length() : end;
     }
 
     private String edited(List<Edit> edits) {
