@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,19 @@ public final class Words {
         choices(vocabulary.crime());
     }
 
+    /** @param say what a page says for a key of its messages */
+    public static Words of(Vocabulary vocabulary, boolean english, UnaryOperator<String> say) {
+        return new Words(
+                vocabulary,
+                english,
+                Map.of(
+                        "true", say.apply("yes"),
+                        "false", say.apply("no"),
+                        "null", say.apply("notStated"),
+                        "history", say.apply("history"),
+                        "?", say.apply("replay.notJudged")));
+    }
+
     private void choices(List<Vocabulary.Fact> facts) {
         facts.stream()
                 .flatMap(fact -> Optional.ofNullable(fact.values()).stream().flatMap(List::stream))
@@ -83,9 +97,11 @@ public final class Words {
         return titles.getOrDefault(text, text);
     }
 
-    /** Both ends of a range of codes, {@code lowest..highest}, or the one they are. */
+    /** Both ends of a range of codes, {@code lowest..highest}, or the one they are; a dash for nothing. */
     public String range(String codes) {
-        return Stream.of(codes.split("\\.\\.", 2)).distinct().map(this::of).collect(Collectors.joining("–"));
+        return codes.isEmpty()
+                ? "–"
+                : Stream.of(codes.split("\\.\\.", 2)).distinct().map(this::of).collect(Collectors.joining("–"));
     }
 
     public String all(List<String> codes) {

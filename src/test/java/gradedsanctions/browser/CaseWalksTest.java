@@ -38,7 +38,7 @@ class CaseWalksTest {
             inspector.press("立案");
             inspector.waitUntil("opened", () -> inspector.path().startsWith("/cases/"));
             inspector.guide("ruling");
-            inspector.scrollTo("section.wired").guide("derivation");
+            inspector.scrollTo("section.derivation").guide("derivation");
 
             inspector.answerAll("已核");
             inspector.type("reason", "事实清楚,采纳建议");
@@ -131,7 +131,7 @@ class CaseWalksTest {
         try (Browser inspector = new Browser(environment)) {
             inspector.login("inspector").open("/cases/" + id);
             assertThat(inspector.find("section.ruling").getText()).contains("不履行或者不正确履行职责", "工作中弄虚作假", "处分幅度");
-            assertThat(inspector.find("section.wired").getText()).contains("行为 1", "行为 2");
+            assertThat(inspector.find("section.derivation").getText()).contains("行为 1", "行为 2");
             assertThat(inspector.all(".wired .node")).hasSizeGreaterThan(10);
             assertThat(inspector.all(".wired path")).hasSizeGreaterThan(10);
             inspector.find("details.steps summary").click();

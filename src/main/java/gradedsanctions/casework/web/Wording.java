@@ -4,7 +4,6 @@ import gradedsanctions.casework.form.FaultWords;
 import gradedsanctions.rulebook.ReleaseStore;
 import gradedsanctions.rulebook.Words;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +28,7 @@ class Wording {
     }
 
     Words in(Locale locale) {
-        return new Words(
-                releases.active().vocabulary(),
-                isEnglish(locale),
-                Map.of(
-                        "true", messages.getMessage("yes", null, locale),
-                        "false", messages.getMessage("no", null, locale),
-                        "null", messages.getMessage("notStated", null, locale),
-                        "history", messages.getMessage("history", null, locale)));
+        return Words.of(
+                releases.active().vocabulary(), isEnglish(locale), key -> messages.getMessage(key, null, locale));
     }
 }

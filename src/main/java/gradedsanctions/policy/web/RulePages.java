@@ -6,13 +6,18 @@ import gradedsanctions.policy.Releases;
 import gradedsanctions.policy.RuleFolder;
 import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
+import gradedsanctions.rulebook.Release;
 import gradedsanctions.rulebook.RuleBasis;
+import gradedsanctions.rulebook.Words;
+import gradedsanctions.rulebook.scenario.DifferenceWords;
 import gradedsanctions.rulebook.scenario.Examination;
 import gradedsanctions.rulebook.source.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +35,10 @@ class RulePages {
     private final Access access;
     private final Releases releases;
     private final RuleFolder folder;
+    private final MessageSource messages;
 
-    RulePages(Access access, Releases releases, RuleFolder folder) {
+    RulePages(Access access, Releases releases, RuleFolder folder, MessageSource messages) {
+        this.messages = messages;
         this.access = access;
         this.releases = releases;
         this.folder = folder;
@@ -42,18 +49,26 @@ class RulePages {
         return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
+    private DifferenceWords words(Locale locale) {
+        UnaryOperator<String> say = key -> String.valueOf(messages.getMessage(key, null, key, locale));
+        Release active = releases.active();
+        return new DifferenceWords(
+                Words.of(active.vocabulary(), english(locale), say), active.sources(), english(locale), say);
+    }
+
     /** The part of the page that renews itself: which release judges, and what keeps the folder from becoming one. */
     @GetMapping("/state")
-    String state(Model model) {
+    String state(Model model, Locale locale) {
         access.require(Permission.READ_RULES);
+        model.addAttribute("say", words(locale));
         model.addAttribute("release", releases.active().hash());
         model.addAttribute("examined", folder.last());
         return "policy/rules :: state";
     }
 
     @GetMapping
-    String rules(Model model) {
-        state(model);
+    String rules(Model model, Locale locale) {
+        state(model, locale);
         model.addAttribute("files", folder.names());
         model.addAttribute("releases", releases.all());
         return "policy/rules";
@@ -89,8 +104,9 @@ class RulePages {
     }
 
     @GetMapping("/scenarios")
-    String scenarios(Model model) {
+    String scenarios(Model model, Locale locale) {
         access.require(Permission.READ_RULES);
+        model.addAttribute("say", words(locale));
         model.addAttribute("examined", folder.last());
         return "policy/scenarios";
     }

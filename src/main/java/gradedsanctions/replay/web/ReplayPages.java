@@ -24,7 +24,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -193,15 +192,9 @@ class ReplayPages {
     }
 
     private Words words(Release release, Locale locale) {
-        return new Words(
+        return Words.of(
                 release.vocabulary(),
                 locale.getLanguage().equals(Locale.ENGLISH.getLanguage()),
-                Map.of(
-                        "true", messages.getMessage("yes", null, locale),
-                        "false", messages.getMessage("no", null, locale),
-                        "null", messages.getMessage("notStated", null, locale),
-                        "history", messages.getMessage("history", null, locale),
-                        "", "–",
-                        "?", messages.getMessage("replay.notJudged", null, locale)));
+                key -> messages.getMessage(key, null, locale));
     }
 }
