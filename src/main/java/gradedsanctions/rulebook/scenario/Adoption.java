@@ -44,8 +44,7 @@ final class Adoption {
     }
 
     private JsonNode value(String key, JsonNode expected) {
-        if (Comparison.of(expect.isObject() ? one(key, expected) : expect, ruling, fired)
-                .isEmpty()) {
+        if (Comparison.of(one(key, expected), ruling, fired).isEmpty()) {
             return expected;
         }
         return switch (key) {
