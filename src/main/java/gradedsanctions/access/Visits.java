@@ -1,5 +1,6 @@
 package gradedsanctions.access;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -46,7 +47,7 @@ final class Visits implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
-            throws IOException, jakarta.servlet.ServletException {
+            throws IOException, ServletException {
         if (isVisit(request)) {
             login.commence(request, response, e);
         } else {
@@ -57,7 +58,7 @@ final class Visits implements AuthenticationEntryPoint, AccessDeniedHandler {
     /** The token of a page is gone with its login. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
-            throws IOException, jakarta.servlet.ServletException {
+            throws IOException, ServletException {
         if (SecurityContextHolder.getContext().getAuthentication() == null && !isVisit(request)) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else {

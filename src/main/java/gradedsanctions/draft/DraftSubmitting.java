@@ -12,11 +12,11 @@ import gradedsanctions.policy.Submission;
 import gradedsanctions.policy.Submitting;
 import gradedsanctions.problem.Fault;
 import gradedsanctions.problem.Rejected;
-import gradedsanctions.rulebook.scenario.ScenarioRun;
+import gradedsanctions.rulebook.scenario.ScenarioResult;
+import gradedsanctions.rulebook.scenario.Scenarios;
 import gradedsanctions.rulebook.source.Problem;
 import gradedsanctions.rulebook.source.RuleFiles;
 import jakarta.annotation.PreDestroy;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,13 +145,10 @@ public class DraftSubmitting {
     }
 
     private List<String> failing(RuleFiles files) {
-        List<String> failing = new ArrayList<>();
-        new ScenarioRun(checking.ready(files)).run(place -> false, result -> {
-            if (!result.passed()) {
-                failing.add(result.name());
-            }
-        });
-        return failing;
+        return Scenarios.run(checking.ready(files)).stream()
+                .filter(result -> !result.passed())
+                .map(ScenarioResult::name)
+                .toList();
     }
 
     private UUID publish(RuleFiles files, @Nullable String reason, Actor actor) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the scenarios of a draft have been run.
  *
- * @param hash of the files that are run, and the folder if it is one alone
+ * @param hash of the files that are run
+ * @param whole false for a folder alone
  * @param results so far
  * @param all how many there are; 0 until that is known
  * @param coverage null until it has ended, and for a folder alone
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Run(
         String hash,
+        boolean whole,
         State state,
         List<ScenarioResult> results,
         int all,

@@ -31,13 +31,13 @@ public class Runs {
      * @param first the folder whose scenarios come before the others
      */
     public Run start(UUID draft, RuleFiles files, String first) {
-        return jobs.start(draft, new Job(files.hash()), job -> run(job, files, first))
+        return jobs.start(draft, new Job(files.hash(), true), job -> run(job, files, first))
                 .now();
     }
 
     /** Starts a run of one folder alone, and of those below it. */
     public Run startFolder(UUID draft, RuleFiles files, String folder) {
-        return jobs.start(draft, new Job(files.hash() + " " + folder), job -> {
+        return jobs.start(draft, new Job(files.hash() + " " + folder, false), job -> {
                     ScenarioRun run = new ScenarioRun(
                             checking.ready(files), place -> place.file().startsWith(folder + "/"));
                     job.begin(run.size());
@@ -70,11 +70,14 @@ public class Runs {
     private static final class Job extends Background.Job {
 
         private final List<ScenarioResult> results = new ArrayList<>();
+        private final boolean whole;
         private int all;
         private @Nullable ConditionCoverage coverage;
 
-        Job(String hash) {
+        /** @param whole false for a folder alone, whose hash no run of all can have */
+        Job(String hash, boolean whole) {
             super(hash);
+            this.whole = whole;
         }
 
         synchronized void begin(int scenarios) {
@@ -91,7 +94,8 @@ public class Runs {
         }
 
         synchronized Run now() {
-            return new Run(hash, Run.State.valueOf(state().name()), List.copyOf(results), all, coverage, failure());
+            return new Run(
+                    hash, whole, Run.State.valueOf(state().name()), List.copyOf(results), all, coverage, failure());
         }
     }
 }

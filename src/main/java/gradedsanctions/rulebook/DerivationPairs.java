@@ -172,9 +172,7 @@ public final class DerivationPairs {
                 Stream.concat(step.matched().stream(), step.tested().stream())
                         .map(name -> exact(name, ruling, matter, words))
                         .collect(Collectors.toSet()),
-                step.produced().stream()
-                        .map(name -> exact(name, ruling, matter, words))
-                        .collect(Collectors.toSet()));
+                ruling.concluded(step));
     }
 
     /** Conclusions are numbered, so their values count and not their names. */

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -129,6 +132,15 @@ public record Ruling(
             String text,
             String basis,
             @Nullable String status) {}
+
+    /** What a step concluded, by its values: conclusions are numbered, so names differ from ruling to ruling. */
+    public Set<String> concluded(Step step) {
+        return step.produced().stream()
+                .map(conclusions::get)
+                .filter(Objects::nonNull)
+                .map(conclusion -> conclusion.type() + conclusion.values())
+                .collect(Collectors.toSet());
+    }
 
     /**
      * One rule that fired.

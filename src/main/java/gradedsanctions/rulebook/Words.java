@@ -210,26 +210,23 @@ public final class Words {
         }
         JsonNode value = facts.at("/" + path.replace("[", "/").replace("]", "").replace('.', '/'));
         if (path.endsWith(".severity")) {
-            return title(path, facts) + ":"
+            return field(path, facts) + ":"
                     + of(value.isMissingNode() ? "null" : value.path("code").asString(""));
         }
         if (value.isObject()) {
             return of(value.path("category").asString(value.path("kind").asString("")));
         }
-        if (path.endsWith(".category")) {
+        if (path.endsWith(".category") || path.contains(".circumstances[")) {
             return of(value.asString(""));
         }
         if (facts.has("decidedOn") && path.equals("decision")) {
             return facts.path("decidedOn").asString("");
         }
-        if (path.contains(".circumstances[")) {
-            return of(value.asString(""));
-        }
-        String title = title(path, facts);
-        return title + ":" + of(value.isMissingNode() ? "null" : value.asString(""));
+        return field(path, facts) + ":" + of(value.isMissingNode() ? "null" : value.asString(""));
     }
 
-    private String title(String path, JsonNode facts) {
+    /** The name of a field of a matter. */
+    public String field(String path, JsonNode facts) {
         String name = path.substring(path.lastIndexOf('.') + 1);
         JsonNode act = facts.path("acts").path(index(path));
         List<Vocabulary.Fact> own = vocabulary
@@ -244,11 +241,6 @@ public final class Words {
                 .findFirst()
                 .map(this::titleOf)
                 .orElse(name);
-    }
-
-    /** The name of a field of a matter. */
-    public String field(String path, JsonNode matter) {
-        return title(path, matter);
     }
 
     private static int index(String path) {

@@ -2,16 +2,15 @@ package gradedsanctions.rulebook.replay;
 
 import gradedsanctions.rulebook.DerivationPairs;
 import gradedsanctions.rulebook.Ruling;
-import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Which rules two derivations of one matter part at. */
 public final class TurningRules {
 
-    /** What a rule concluded for an act; conclusions are numbered, so their values count and not their names. */
-    private record Conclusion(String rule, Object act, Set<Object> concluded) {}
+    private record Conclusion(String rule, @Nullable Integer act, Set<String> concluded) {}
 
     private TurningRules() {}
 
@@ -35,15 +34,8 @@ public final class TurningRules {
     }
 
     private static Set<Conclusion> conclusions(Ruling ruling) {
-        Set<Conclusion> all = new HashSet<>();
-        for (Ruling.Step step : ruling.derivation()) {
-            Set<Object> concluded = new HashSet<>();
-            step.produced().stream()
-                    .map(name -> ruling.conclusions().get(name))
-                    .filter(Objects::nonNull)
-                    .forEach(conclusion -> concluded.add(conclusion.type() + conclusion.values()));
-            all.add(new Conclusion(step.rule(), Objects.requireNonNullElse(step.act(), ""), concluded));
-        }
-        return all;
+        return ruling.derivation().stream()
+                .map(step -> new Conclusion(step.rule(), step.act(), ruling.concluded(step)))
+                .collect(Collectors.toSet());
     }
 }
