@@ -190,6 +190,9 @@ class ReplayPagesTest {
             String page = author.open("/replays/" + id + "?" + field);
             assertThat(page).contains("只列情节", "aria-current=\"true\"", field.replace("&", "&amp;"));
         });
+        assertThat(listed(id, "severityBefore=EXTREME&severityAfter=none"))
+                .as("a field without cases")
+                .isZero();
         author.open("/replays/" + id + "?severityBefore=SERIOUS");
         assertThat(author.status()).as("half a pair").isEqualTo(422);
         JsonNode all = api.as("policy")

@@ -93,6 +93,15 @@ class FixingLanguageTest {
     }
 
     @Test
+    void whoWritesWhatTheFormSaysIsOfferedThatFactFirst() {
+        String changed = SHIPPED.files.text(PROMISE).replaceFirst("daysOverdue >= 365", "逾期 >= 365");
+        List<Fix> fixes = SHIPPED.language.fixes(problem(PROMISE, changed, "unknown-field"), changed);
+        assertThat(fixes).hasSizeGreaterThan(1);
+        assertThat(fixes.get(0).title().zh()).isEqualTo("改为 daysOverdue(逾期天数)");
+        assertThat(fixes.get(0).preferred()).isTrue();
+    }
+
+    @Test
     void ofSeveralValuesAllAreOffered() {
         String text = SHIPPED.files.text(PROMISE);
         String changed = text.replaceFirst("Severity\\.SERIOUS", "Severity.XYZ");
